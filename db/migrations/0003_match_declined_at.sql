@@ -1,0 +1,1 @@
+ALTER TABLE `match` ADD `declined_at` integer;

@@ -1,0 +1,71 @@
+import { consent } from './consents.ts';
+import { cooperation, cooperationParty } from './cooperations.ts';
+import { entry } from './entries.ts';
+import { erasure, erasureReceipt } from './erasures.ts';
+import { file } from './files.ts';
+import { inquiry, party } from './inquiries.ts';
+import { label } from './labels.ts';
+import { match } from './matches.ts';
+import { interpreter, meeting, meetingInquiry, participant } from './meetings.ts';
+import { device, office, staffMember } from './offices.ts';
+import { organisation } from './organisations.ts';
+import { affiliation, contactPoint, person } from './people.ts';
+import { resolution } from './resolutions.ts';
+import { savedView } from './saved-views.ts';
+import { setting } from './settings.ts';
+import { task } from './tasks.ts';
+import { template } from './templates.ts';
+
+/** Every record kind that travels between devices, by its kind's name. */
+export const entities = {
+  organisation,
+  person,
+  affiliation,
+  contact_point: contactPoint,
+  inquiry,
+  party,
+  label,
+  entry,
+  task,
+  match,
+  meeting,
+  meeting_inquiry: meetingInquiry,
+  participant,
+  interpreter,
+  cooperation,
+  cooperation_party: cooperationParty,
+  consent,
+  template,
+  office,
+  staff_member: staffMember,
+  device,
+  file,
+  saved_view: savedView,
+  setting,
+  resolution,
+  erasure,
+  erasure_receipt: erasureReceipt,
+} as const;
+
+export type EntityKind = keyof typeof entities;
+export type AnyEntity = (typeof entities)[EntityKind];
+
+export * from './consents.ts';
+export * from './cooperations.ts';
+export * from './entries.ts';
+export * from './erasures.ts';
+export * from './exchanges.ts';
+export * from './files.ts';
+export * from './inquiries.ts';
+export * from './labels.ts';
+export * from './local.ts';
+export * from './matches.ts';
+export * from './meetings.ts';
+export * from './offices.ts';
+export * from './organisations.ts';
+export * from './people.ts';
+export * from './resolutions.ts';
+export * from './saved-views.ts';
+export * from './settings.ts';
+export * from './tasks.ts';
+export * from './templates.ts';

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Channel, ContactKind, Gender, NameOrder } from '#shared/domain/lists.ts';
+import { entity, syncedColumns } from './synced.ts';
+
+/** A person; every name form is kept exactly as it was typed. */
+export const personTable = sqliteTable(
+  'person',
+  {
+    ...syncedColumns,
+    familyNative: text('family_native').notNull(),
+    givenNative: text('given_native'),
+    familyKana: text('family_kana'),
+    givenKana: text('given_kana'),
+    familyLatin: text('family_latin'),
+    givenLatin: text('given_latin'),
+    nameOrder: text('name_order').$type<NameOrder>().notNull(),
+    /** Language of the native name (BCP 47). */
+    nameLanguage: text('name_language'),
+    honorific: text('honorific'),
+    title: text('title'),
+    gender: text('gender').$type<Gender>(),
+    preferredLanguage: text('preferred_language'),
+    preferredChannel: text('preferred_channel').$type<Channel>(),
+    culturalNotes: text('cultural_notes'),
+    note: text('note'),
+    createdAt: integer('created_at').notNull(),
+    /** What lists are sorted by: family name, then given name, whatever their capitals; the kana reading where there is one. */
+    sortNative: text('sort_native').generatedAlwaysAs(sql`lower(family_native || ' ' || coalesce(given_native, ''))`, {
+      mode: 'virtual',
+    }),
+    sortKana: text('sort_kana').generatedAlwaysAs(sql`family_kana || ' ' || coalesce(given_kana, '')`, {
+      mode: 'virtual',
+    }),
+  },
+  (t) => [
+    index('person_by_native').on(t.sortNative, t.id),
+    index('person_by_kana').on(t.sortKana, t.id),
+    index('person_by_created').on(t.createdAt, t.id),
+  ],
+);
+
+export const person = entity('person', personTable, {
+  personal: [
+    'familyNative',
+    'givenNative',
+    'familyKana',
+    'givenKana',
+    'familyLatin',
+    'givenLatin',
+    'honorific',
+    'title',
+    'gender',
+    'preferredLanguage',
+    'preferredChannel',
+    'culturalNotes',
+    'note',
+  ],
+  searched: ['familyNative', 'givenNative', 'familyKana', 'givenKana', 'familyLatin', 'givenLatin'],
+  disputed: ['culturalNotes', 'note'],
+});
+
+/** A person's role at an organisation, for a time (plain days, either end open). */
+export const affiliationTable = sqliteTable(
+  'affiliation',
+  {
+    ...syncedColumns,
+    personId: text('person_id').notNull(),
+    organisationId: text('organisation_id').notNull(),
+    role: text('role'),
+    fromOn: text('from_on'),
+    toOn: text('to_on'),
+  },
+  (t) => [index('affiliation_by_person').on(t.personId), index('affiliation_by_organisation').on(t.organisationId)],
+);
+
+export const affiliation = entity('affiliation', affiliationTable, {
+  personal: ['role'],
+  searched: ['role'],
+  disputed: ['fromOn', 'toOn'],
+});
+
+/** An e-mail address or a phone number (E.164) of a person or an organisation. */
+export const contactPointTable = sqliteTable(
+  'contact_point',
+  {
+    ...syncedColumns,
+    /** The person or organisation it belongs to. */
+    ownerId: text('owner_id').notNull(),
+    kind: text('kind').$type<ContactKind>().notNull(),
+    /** As typed. */
+    value: text('value').notNull(),
+    /** What equal addresses share: lower case for e-mail, E.164 for phones. */
+    key: text('key').notNull(),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [index('contact_point_by_owner').on(t.ownerId), index('contact_point_by_key').on(t.key)],
+);
+
+export const contactPoint = entity('contact_point', contactPointTable, {
+  personal: ['value', 'key'],
+  searched: ['value'],
+});

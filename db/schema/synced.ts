@@ -1,0 +1,42 @@
+import { blob, integer, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * The columns of every record kind that travels between devices: an `id` (UUIDv7, or a hash of its natural key where two
+ * devices may create the same thing), `deletedAt` (deleting is a change like any other) and `clock` (see
+ * `src-shared/domain/row-clock.ts`). A field's number in the clock is its place in the table: append columns, never reorder.
+ * Records name each other by id without foreign keys, because a colleague's bundle may bring one before the other.
+ */
+export const syncedColumns = {
+  id: text('id').primaryKey(),
+  clock: blob('clock', { mode: 'buffer' }).notNull(),
+  deletedAt: integer('deleted_at'),
+};
+
+/** What the rest of the program must know of a record kind beside its columns. */
+export interface Entity<TTable> {
+  readonly kind: string;
+  readonly table: TTable;
+  /** Fields that hold personal data: they drive access export, erasure and redaction. */
+  readonly personal: readonly string[];
+  /** Fields whose text people search. */
+  readonly searched: readonly string[];
+  /** Fields of which no edit may be lost unseen: long texts, status, outcome, dates (sync rule 3). */
+  readonly disputed: readonly string[];
+  /** A value of a list on another record: putting it on outranks a taking off whose author had not seen that. */
+  readonly isList: boolean;
+}
+
+/** Names a record kind and flags its fields; the names are checked against the table's columns. */
+export function entity<TTable>(
+  kind: string,
+  table: TTable,
+  flags: {
+    readonly personal?: readonly (keyof TTable & string)[];
+    readonly searched?: readonly (keyof TTable & string)[];
+    readonly disputed?: readonly (keyof TTable & string)[];
+    readonly isList?: boolean;
+  } = {},
+): Entity<TTable> {
+  const { personal = [], searched = [], disputed = [], isList = false } = flags;
+  return { kind, table, personal, searched, disputed, isList };
+}

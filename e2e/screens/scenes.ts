@@ -1,0 +1,410 @@
+import { tableFile } from '../pages/csv.ts';
+import { dropFiles } from '../pages/files.ts';
+import { dialog, field, show } from '../pages/frame.ts';
+import { mailFile, mailReview } from '../pages/mail.ts';
+import type { Desk } from '../pages/office.ts';
+import { TWICE } from '../pages/seed-doubles.ts';
+import type { SceneFiles } from './offices.ts';
+import { type Scene, tabScenes } from './scene.ts';
+
+const command = ({ page, t }: Desk, words: string): Promise<void> =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name: t(words), exact: true })
+    .first()
+    .click();
+
+const FRAME: readonly Scene[] = [
+  { name: 'welcome', office: 'first', at: '/' },
+  {
+    name: 'welcome-join',
+    office: 'first',
+    at: '/',
+    act: async ({ page, t }) => {
+      await page.getByText(t('welcome:way.join'), { exact: true }).click();
+      await page.getByLabel(t('welcome:name')).fill('架空 花子');
+      await page.getByRole('button', { name: t('welcome:join.ask.make') }).click();
+      await page.getByRole('textbox', { name: t('devices:request.line') }).waitFor();
+    },
+  },
+  { name: 'today', at: '/today' },
+  { name: 'palette', at: '/today', act: ({ page }) => page.keyboard.press('Control+k') },
+  {
+    name: 'palette-search',
+    at: '/today',
+    act: async ({ page, t }) => {
+      await page.keyboard.press('Control+k');
+      await dialog(page, t('app:palette.label')).getByRole('combobox').fill('sato');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  { name: 'cheat-sheet', at: '/today', act: ({ page }) => page.keyboard.press('?') },
+];
+
+const EMPTY: readonly Scene[] = (
+  ['today', 'inquiries', 'organisations', 'people', 'meetings', 'reports', 'sync'] as const
+).map((screen) => ({ name: `empty-${screen}`, office: 'empty', at: `/${screen}` }));
+
+const inquiryTabs = {
+  history: 'inquiries:tab.history',
+  details: 'inquiries:tab.details',
+  partners: 'inquiries:tab.partners',
+  outcome: 'inquiries:tab.outcome',
+  tasks: 'inquiries:tab.tasks',
+  files: 'inquiries:tab.files',
+};
+
+const INQUIRIES: readonly Scene[] = [
+  { name: 'inquiries', at: '/inquiries' },
+  {
+    name: 'inquiries-chosen',
+    at: '/inquiries',
+    act: async ({ page }) => {
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('Control+a');
+    },
+  },
+  {
+    name: 'inquiries-filter',
+    at: '/inquiries',
+    act: ({ page, t }) => page.getByRole('button', { name: t('inquiries:facet.region'), exact: true }).click(),
+  },
+  {
+    name: 'inquiries-columns',
+    at: '/inquiries',
+    act: ({ page, t }) => page.getByRole('button', { name: t('ui:columns.title') }).click(),
+  },
+  { name: 'inquiries-board', at: '/inquiries', act: (desk) => show(desk, desk.t('inquiries:shape.board')) },
+  {
+    name: 'inquiries-view',
+    at: '/inquiries',
+    act: async ({ page, t }) => {
+      await page
+        .getByRole('navigation', { name: t('app:frame.sidebar') })
+        .getByRole('link', { name: 'Meine offenen' })
+        .click();
+      await page
+        .getByRole('row', { name: t('lists:status.introduced') })
+        .first()
+        .click();
+      await page.getByRole('tabpanel').waitFor();
+    },
+  },
+  ...tabScenes('inquiry', ({ matching }) => `/inquiries/${matching}`, inquiryTabs),
+  { name: 'inquiry-japanese', at: ({ japanese }) => `/inquiries/${japanese}` },
+  ...tabScenes('inquiry-concluded', ({ concluded }) => `/inquiries/${concluded}`, {
+    history: inquiryTabs.history,
+    outcome: inquiryTabs.outcome,
+  }),
+  {
+    name: 'inquiry-suggestions',
+    at: ({ matching }) => `/inquiries/${matching}`,
+    act: async ({ page, t }) => {
+      await page.getByRole('tab', { name: t(inquiryTabs.partners) }).click();
+      await page.getByRole('button', { name: t('inquiries:partners.suggest') }).click();
+      await page.getByRole('heading', { name: t('inquiries:partners.suggestions') }).waitFor();
+    },
+  },
+  {
+    name: 'inquiry-moves',
+    at: ({ matching }) => `/inquiries/${matching}`,
+    act: ({ page, t }) => page.getByRole('button', { name: t('inquiries:moreMoves') }).click(),
+  },
+  {
+    name: 'inquiry-new',
+    at: '/inquiries',
+    act: ({ page, t }) =>
+      page
+        .getByRole('banner')
+        .getByRole('button', { name: t('inquiries:new.command') })
+        .click(),
+  },
+];
+
+/** The first of these buttons on the screen. */
+const press = ({ page, t }: Desk, words: string): Promise<void> =>
+  page
+    .getByRole('button', { name: t(words), exact: true })
+    .first()
+    .click();
+
+const DOUBLES: readonly Scene[] = [
+  { name: 'doubles-today', office: 'double', at: '/today' },
+  {
+    name: 'doubles-dialog',
+    office: 'double',
+    at: '/today',
+    act: async (desk) => {
+      await press(desk, 'merges:merge');
+      await desk.page.getByRole('table', { name: desk.t('merges:dialog.table') }).waitFor();
+    },
+  },
+  {
+    name: 'doubles-record',
+    office: 'double',
+    at: '/today',
+    act: async ({ page }) => {
+      await page.getByRole('main').getByRole('link', { name: TWICE }).first().click();
+      await page.getByRole('tabpanel').waitFor();
+    },
+  },
+];
+
+/** Lets go of a mail over the window, as from the desktop, and waits for its review. */
+async function dropMail(desk: Desk, name: string): Promise<void> {
+  await dropFiles(desk.page, desk.page.getByRole('main'), [mailFile(name)]);
+  await mailReview(desk).getByRole('radiogroup').first().waitFor();
+}
+
+const MAIL: readonly Scene[] = ['iwate-iso-2022-jp', 'freiburg-windows-1252', 'baltic-html-only'].map((name) => ({
+  name: `mail-${name}`,
+  at: '/today',
+  act: (desk) => dropMail(desk, `${name}.eml`),
+}));
+
+const ORGANISATIONS: readonly Scene[] = [
+  { name: 'organisations', at: '/organisations' },
+  ...tabScenes('organisation', ({ organisation }) => `/organisations/${organisation}`, {
+    profile: 'records:tab.profile',
+    people: 'organisations:tab.people',
+    cases: 'records:tab.cases',
+    history: 'records:tab.history',
+  }),
+  { name: 'organisation-new', at: '/organisations', act: (desk) => command(desk, 'organisations:new.button') },
+];
+
+const PEOPLE: readonly Scene[] = [
+  { name: 'people', at: '/people' },
+  ...tabScenes('person', ({ person }) => `/people/${person}`, {
+    profile: 'records:tab.profile',
+    cases: 'records:tab.cases',
+    consents: 'people:tab.consents',
+    history: 'records:tab.history',
+  }),
+  { name: 'person-new', at: '/people', act: (desk) => command(desk, 'people:new.button') },
+  {
+    name: 'person-erase',
+    at: ({ person }) => `/people/${person}`,
+    act: async (desk) => {
+      await press(desk, 'privacy:erase.button');
+      await desk.page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
+const MEETINGS: readonly Scene[] = [
+  { name: 'meetings', at: '/meetings' },
+  { name: 'meetings-month', at: '/meetings', act: (desk) => show(desk, desk.t('meetings:shape.month')) },
+  { name: 'meetings-week', at: '/meetings', act: (desk) => show(desk, desk.t('meetings:shape.week')) },
+  ...tabScenes('meeting', ({ planned }) => `/meetings/${planned}`, {
+    sides: 'meetings:tab.sides',
+    preparation: 'meetings:tab.preparation',
+  }),
+  ...tabScenes('meeting-held', ({ held }) => `/meetings/${held}`, {
+    minutes: 'meetings:tab.minutes',
+    results: 'meetings:tab.results',
+  }),
+  { name: 'meetings-planner', at: '/meetings/new?day=2026-12-08' },
+  { name: 'meetings-planner-inquiry', at: ({ matching }) => `/meetings/new?inquiry=${matching}` },
+];
+
+const REPORTS: readonly Scene[] = [
+  { name: 'reports', at: '/reports' },
+  { name: 'reports-records', at: '/reports?figure=inquiries-received' },
+  { name: 'reports-export', at: '/reports', act: (desk) => command(desk, 'reports:export.button') },
+];
+
+/** Brings a card of the exchange into view by its heading. */
+const scrollTo =
+  (heading: string): NonNullable<Scene['act']> =>
+  ({ page, t }) =>
+    page.getByRole('heading', { name: t(heading) }).evaluate((element) => element.scrollIntoView());
+
+/** Lets go of a colleague's file over the exchange, and waits for what it says. */
+const dropBundle =
+  (name: string, words: string): NonNullable<Scene['act']> =>
+  async ({ page, t }, files) => {
+    const file = files[name];
+    if (file !== undefined) await dropFiles(page, page.getByRole('main'), [file]);
+    await dialog(page, t('sync:takeIn.title')).getByText(t(words)).first().waitFor();
+  };
+
+async function pasteRequest({ page, t }: Desk, { request }: SceneFiles): Promise<void> {
+  if (request === undefined || request instanceof URL) return;
+  await page.getByRole('button', { name: t('sync:who.add') }).click();
+  await field(dialog(page, t('devices:add.title')), t('devices:add.line')).fill(String(request.content));
+  await page.getByRole('button', { name: t('devices:add.approve') }).waitFor();
+}
+
+async function addWay({ page, t }: Desk, kind: 'folder' | 'hub', address: string): Promise<void> {
+  await page.getByRole('button', { name: t(kind === 'hub' ? 'ways:addHub' : 'ways:addFolder') }).click();
+  const form = dialog(page, t(`ways:form.add.${kind}`));
+  await field(form, t(kind === 'hub' ? 'ways:form.address' : 'ways:form.folder')).fill(address);
+  await form.getByRole('button', { name: t('ways:form.test') }).click();
+  await form.getByRole('alert').waitFor();
+}
+
+const SYNC: readonly Scene[] = [
+  { name: 'sync', at: '/sync' },
+  { name: 'sync-history', at: '/sync', act: scrollTo('sync:history.title') },
+  {
+    name: 'sync-device-menu',
+    at: '/sync',
+    act: ({ page, t }) =>
+      page.getByRole('button', { name: t('devices:menu.label', { name: 'Luc Dietrich D4' }) }).click(),
+  },
+  {
+    name: 'sync-held-back',
+    at: '/sync',
+    act: ({ page, t }) => page.getByText(t('ways:heldBack.title', { count: 2 })).click(),
+  },
+  { name: 'sync-send', at: '/sync', act: (desk) => command(desk, 'sync:head.send') },
+  {
+    name: 'sync-send-passphrase',
+    at: '/sync',
+    act: async (desk) => {
+      await command(desk, 'sync:head.send');
+      await desk.page.getByRole('radio', { name: desk.t('sync:send.passphrase') }).click();
+      await desk.page
+        .getByLabel(desk.t('sync:passphrase.label'), { exact: true })
+        .fill('fjord lantern mosaic pepper glove');
+    },
+  },
+  { name: 'sync-take-in', at: '/sync', act: (desk) => command(desk, 'sync:head.takeIn') },
+  {
+    name: 'sync-preview',
+    office: 'shared',
+    inTurn: true,
+    at: '/sync',
+    act: dropBundle('news', 'sync:preview.records'),
+  },
+  {
+    name: 'sync-preview-lacking',
+    office: 'shared',
+    inTurn: true,
+    at: '/sync',
+    act: dropBundle('later', 'errors:SYNC_LACKS_CHANGES.hint'),
+  },
+  {
+    name: 'sync-passphrase',
+    office: 'shared',
+    inTurn: true,
+    at: '/sync',
+    act: dropBundle('locked', 'sync:takeIn.passphrase.open'),
+  },
+  { name: 'sync-add-laptop', office: 'shared', at: '/sync', act: pasteRequest },
+  { name: 'sync-shared', office: 'shared', at: '/sync' },
+  { name: 'sync-idle-today', office: 'shared', at: '/today' },
+
+  {
+    name: 'sync-add-folder',
+    office: 'empty',
+    at: '/sync',
+    act: (desk) => addWay(desk, 'folder', '/home/weber/Nextcloud/EJRC'),
+  },
+  {
+    name: 'sync-add-hub',
+    office: 'empty',
+    at: '/sync',
+    act: (desk) => addWay(desk, 'hub', 'postgres://ejrc_device:geheim@127.0.0.1:1/ejrc'),
+  },
+];
+
+/** Each card of the settings, brought into view by its heading. */
+const SETTINGS: readonly Scene[] = ['profile', 'look', 'deadlines', 'templates', 'data'].map((part) => ({
+  name: `settings-${part}`,
+  at: '/settings',
+  act: ({ page, t }) =>
+    page.getByRole('heading', { name: t(`settings:${part}.title`) }).evaluate((heading) => heading.scrollIntoView()),
+}));
+
+const ERASED: Scene = {
+  name: 'settings-erased',
+  at: '/settings',
+  act: ({ page, t }) =>
+    page.getByRole('heading', { name: t('privacy:list.title') }).evaluate((heading) => heading.scrollIntoView()),
+};
+
+/** Lets go of a table over the import, and waits for its columns. */
+async function dropTable(desk: Desk, name: string): Promise<void> {
+  const { page, t } = desk;
+  await dropFiles(page, page.getByRole('main'), [tableFile(name)]);
+  await page.getByRole('table', { name: t('imports:csv.columns') }).waitFor();
+}
+
+const IMPORTS: readonly Scene[] = [
+  { name: 'imports-file', at: '/imports?kind=people' },
+  { name: 'imports-columns', at: '/imports?kind=people', act: (desk) => dropTable(desk, 'people-utf8-bom.csv') },
+  ...['people-with-errors', 'people-utf8-bom'].map((name) => ({
+    name: `imports-check-${name}`,
+    at: '/imports?kind=people',
+    act: async (desk: Desk) => {
+      await dropTable(desk, `${name}.csv`);
+      await command(desk, 'imports:csv.check');
+    },
+  })),
+];
+
+/** On Today in the office with conflicts, then whatever opens there. */
+const disputed = (name: string, act?: Scene['act']): Scene => ({
+  name,
+  office: 'disputed',
+  at: '/today',
+  ...(act && { act }),
+});
+
+/** Opens the conflict about this record from Today. */
+const compare = async ({ page, t }: Desk, record: string): Promise<void> => {
+  const card = page.getByRole('region', { name: t('conflicts:title') });
+  await card.getByRole('button', { name: record }).click();
+  await dialog(page, t('conflicts:title')).waitFor();
+};
+
+const WORKSHOPS = 'Holzbau-Werkstätten in Iwate besuchen';
+
+/** Follows the name of the record out of the conflict. */
+async function openCompared(desk: Desk): Promise<void> {
+  await compare(desk, WORKSHOPS);
+  const open = dialog(desk.page, desk.t('conflicts:title'));
+  await open.getByRole('link', { name: WORKSHOPS }).click();
+  await open.waitFor({ state: 'hidden' });
+}
+
+const CONFLICTS: readonly Scene[] = [
+  disputed('conflicts-today'),
+  disputed('conflicts-chosen', async ({ page, t }) => {
+    const boxes = page.getByRole('region', { name: t('conflicts:title') }).getByRole('checkbox');
+    for (const at of [0, 1]) await boxes.nth(at).check();
+  }),
+  disputed('conflicts-text', (desk) => compare(desk, WORKSHOPS)),
+  disputed('conflicts-combine', async (desk) => {
+    await compare(desk, WORKSHOPS);
+    await desk.page.keyboard.press('3');
+  }),
+  disputed('conflicts-status', (desk) => compare(desk, '刃物の販路をフランスで開きたい')),
+  disputed('conflicts-time', (desk) => compare(desk, '木造建築の意見交換会')),
+  disputed('conflicts-deletion', (desk) => compare(desk, 'Three-way trade in lacquer ware')),
+  disputed('conflicts-record', openCompared),
+  disputed('conflicts-history', async (desk) => {
+    await openCompared(desk);
+    await desk.page.getByText(desk.t('conflicts:history.show')).click();
+  }),
+];
+
+/** Every scene in the order of the program's menu. */
+export const SCENES: readonly Scene[] = [
+  ...FRAME,
+  ...INQUIRIES,
+  ...MAIL,
+  ...ORGANISATIONS,
+  ...PEOPLE,
+  ...MEETINGS,
+  ...REPORTS,
+  ...SYNC,
+  ...SETTINGS,
+  ERASED,
+  ...IMPORTS,
+  ...CONFLICTS,
+  ...EMPTY,
+  ...DOUBLES,
+];

@@ -1,0 +1,184 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { expectAccessible } from './pages/axe.ts';
+import { numberOf, rowsOf } from './pages/database.ts';
+import { dropFiles } from './pages/files.ts';
+import { choose, dialog, field, footer, goTo } from './pages/frame.ts';
+import { openInquiry, openTab } from './pages/inquiries.ts';
+import { type Desk, type Office, test } from './pages/office.ts';
+import { OFFICER, seedOffice } from './pages/seed.ts';
+import {
+  card,
+  chooseToTakeIn,
+  deviceRow,
+  digestIn,
+  type SavedFile,
+  savedBy,
+  sendToAll,
+  takeInDialog,
+} from './pages/sync.ts';
+
+const CASE = 'Three-way trade in lacquer ware';
+const NEWCOMER = '架空 花子';
+
+/** The new laptop asks, the colleague approves and makes its file, and it begins with all there is. */
+async function joinOffice(colleague: Desk, newcomer: Desk): Promise<void> {
+  const { page, t } = newcomer;
+  await page.getByText(t('welcome:way.join'), { exact: true }).click();
+  await page.getByLabel(t('welcome:name')).fill(NEWCOMER);
+  await page.getByRole('button', { name: t('welcome:join.ask.make') }).click();
+  const line = page.getByRole('textbox', { name: t('devices:request.line') });
+  await expect(line).toHaveValue(/^ejrc-desk-join:1:/u);
+  const digits =
+    (await page
+      .locator('strong')
+      .filter({ hasText: /^\d{4} \d{4}/u })
+      .textContent()) ?? '';
+
+  const snapshot = await approve(colleague, await line.inputValue(), digits);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: t('welcome:join.open.choose') }).click();
+  await (await choosing).setFiles({ name: snapshot.name, mimeType: '', buffer: snapshot.content });
+  await page.getByRole('button', { name: t('welcome:join.question.confirm') }).click();
+  await expect(page.getByText(t('welcome:joined.lead'))).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: t('welcome:joined.notListed') }).click();
+  await page.getByLabel(t('welcome:name')).fill(NEWCOMER);
+  await choose(page, t('welcome:office'), 'Gifu');
+  await page.getByRole('button', { name: t('welcome:begin') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t('today:title') })).toBeVisible();
+}
+
+async function approve(desk: Desk, request: string, digits: string): Promise<SavedFile> {
+  const { page, t } = desk;
+  await goTo(desk, 'sync');
+  await expect(page.getByText(t('sync:alone.title'))).toBeVisible();
+  await expectAccessible(page, 'the exchange of an office alone');
+  await page.getByRole('button', { name: t('sync:who.add') }).click();
+  const add = dialog(page, t('devices:add.title'));
+  await field(add, t('devices:add.line')).fill('ejrc-desk-join:1:nothing');
+  await expect(add.getByRole('alert')).toContainText(t('errors:JOIN_REQUEST_REFUSED.hint'));
+  await field(add, t('devices:add.line')).fill(`Guten Tag,\n\n${request}\n\nViele Grüße`);
+  await expect(add.getByText(digits)).toBeVisible();
+  await expect(add.getByText(NEWCOMER).first()).toBeVisible();
+  await expectAccessible(page, 'a join request');
+  await add.getByRole('button', { name: t('devices:add.approve') }).click();
+  const file = await savedBy(page, () => add.getByRole('button', { name: t('devices:snapshot.make') }).click());
+  await expect(add.getByText(t('devices:snapshot.next'))).toBeVisible();
+  await add
+    .getByRole('button', { name: t('ui:dialog.close') })
+    .last()
+    .click();
+  return file;
+}
+
+/** Types into the description of the case, and waits until it stands in the database. */
+async function describeCase({ desk, dataFolder }: Office, text: string): Promise<void> {
+  await goTo(desk, 'inquiries');
+  await openInquiry(desk, CASE);
+  const details = await openTab(desk, desk.t('inquiries:tab.details'));
+  const description = field(details, desk.t('inquiries:fact.description'));
+  await description.fill(text);
+  await description.blur();
+  await expect.poll(() => rowsOf(dataFolder, 'SELECT 1 FROM inquiry WHERE description = ?', text)).toHaveLength(1);
+}
+
+test('two laptops come together by the screen alone: joining, files both ways, a conflict that is told, a folder', async ({
+  openOffice,
+}) => {
+  const here = await openOffice({ language: 'de', seed: (dataFolder) => seedOffice(dataFolder, 'de') });
+  const there = await openOffice({ language: 'ja', scheme: 'dark' });
+  await joinOffice(here.desk, there.desk);
+
+  await describeCase(here, 'Drei Seiten, ein Vertrag.');
+  await describeCase(there, '三者で契約を結ぶ予定です。');
+
+  await test.step('the file of the one is seen before it is taken in by the other', async () => {
+    const file = await sendToAll(there.desk);
+    const { page, t } = here.desk;
+    await goTo(here.desk, 'sync');
+    await dropFiles(page, page.getByRole('main'), [file]);
+    const preview = takeInDialog(here.desk);
+    await expect(preview.getByText(t('sync:preview.conflicts', { count: 1 }))).toBeVisible();
+    await expect(preview.getByText(CASE)).toBeVisible();
+    await expect(preview.getByText(t('sync:kind.staff_member'))).toBeVisible();
+    await expectAccessible(page, 'the preview of a file');
+    expect(numberOf(here.dataFolder, 'SELECT count(*) FROM conflict')).toBe(0);
+    await preview.getByRole('button', { name: t('sync:preview.confirm') }).click();
+    await expect(preview.getByText(t('sync:result.conflicts', { count: 1 }))).toBeVisible();
+    await preview.getByRole('link', { name: t('sync:result.toConflicts') }).click();
+    await expect(page.getByRole('region', { name: t('conflicts:title') })).toBeVisible();
+    await goTo(here.desk, 'sync');
+    await expect(deviceRow(here.desk, NEWCOMER)).toBeVisible();
+    await expectAccessible(page, 'who has what');
+  });
+
+  await test.step('the file back makes both alike, and a damaged one says so', async () => {
+    const file = await sendToAll(here.desk);
+    const { page, t } = there.desk;
+    await goTo(there.desk, 'sync');
+    const damaged = Buffer.from(file.content);
+    const middle = Math.floor(damaged.length / 2);
+    damaged[middle] = (damaged[middle] ?? 0) ^ 1;
+    const refused = await chooseToTakeIn(there.desk, { ...file, content: damaged });
+    await expect(refused.getByRole('alert')).toContainText(t('errors:SYNC_DAMAGED.title'));
+    await expectAccessible(page, 'a refused file');
+    const choosing = page.waitForEvent('filechooser');
+    await refused.getByRole('button', { name: t('sync:takeIn.chooseOther') }).click();
+    await (await choosing).setFiles({ name: file.name, mimeType: '', buffer: file.content });
+    await refused.getByRole('button', { name: t('sync:preview.confirm') }).click();
+    await expect(refused.getByRole('link', { name: t('sync:result.toConflicts') })).toBeVisible();
+    await refused
+      .getByRole('button', { name: t('ui:dialog.close') })
+      .last()
+      .click();
+    expect(digestIn(there.dataFolder)).toBe(digestIn(here.dataFolder));
+    const history = card(there.desk, 'sync:history.title').getByRole('row');
+    await expect(history.filter({ hasText: t('sync:reason.damaged') })).toHaveCount(1);
+    await expect(deviceRow(there.desk, OFFICER)).toContainText(t('sync:who.all'));
+  });
+
+  const shared = await mkdtemp(join(tmpdir(), 'ejrc-desk-shared-'));
+  await test.step('a folder carries on at the press of a button', async () => {
+    for (const { desk } of [here, there]) await addFolder(desk, shared);
+    await describeCase(here, 'Drei Seiten, zwei Verträge.');
+    await exchangeNow(here.desk);
+    await exchangeNow(there.desk);
+    await exchangeNow(here.desk);
+    expect(digestIn(there.dataFolder)).toBe(digestIn(here.dataFolder));
+    expect(
+      rowsOf(there.dataFolder, 'SELECT 1 FROM inquiry WHERE description = ?', 'Drei Seiten, zwei Verträge.'),
+    ).toHaveLength(1);
+    expect((await readdir(shared)).length).toBeGreaterThan(1);
+    await expectAccessible(there.desk.page, 'ways');
+    await expect(footer(there.desk.page)).toContainText(there.desk.t('sync:status.allHave'));
+  });
+  await rm(shared, { recursive: true, force: true });
+  expect([...here.pageErrors, ...there.pageErrors]).toEqual([]);
+});
+
+async function addFolder(desk: Desk, path: string): Promise<void> {
+  const { page, t } = desk;
+  await goTo(desk, 'sync');
+  await page.getByRole('button', { name: t('ways:addFolder') }).click();
+  const form = dialog(page, t('ways:form.add.folder'));
+  await field(form, t('ways:form.folder')).fill(join(path, 'missing'));
+  await form.getByRole('button', { name: t('ways:form.test') }).click();
+  await expect(form.getByRole('alert')).toContainText(t('errors:folder.folder_missing.title'));
+  await field(form, t('ways:form.folder')).fill(path);
+  await form.getByRole('button', { name: t('ways:form.test') }).click();
+  await expect(form.getByRole('status')).toContainText(t('ways:form.works.folder'));
+  await form.getByRole('button', { name: t('ways:form.save') }).click();
+  await expect(form).toBeHidden();
+  await expect(card(desk, 'ways:title').getByText(path)).toBeVisible();
+}
+
+async function exchangeNow(desk: Desk): Promise<void> {
+  const { page, t } = desk;
+  await goTo(desk, 'sync');
+  await page.getByRole('button', { name: t('sync:head.exchange') }).click();
+  const result = page.getByRole('region', { name: t('sync:exchange.result') });
+  await expect(result).toContainText(t('ways:form.name.folder'));
+  await result.getByRole('button', { name: t('sync:exchange.dismiss') }).click();
+}

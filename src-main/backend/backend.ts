@@ -1,0 +1,243 @@
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { DeskError } from '#shared/contract/errors.ts';
+import type { Progress } from './backup/index.ts';
+import { type ChangeEvent, createLive, createWriter, type Writer } from './changes/index.ts';
+import type { Context } from './context.ts';
+import { asStartupError } from './database/explain-sqlite.ts';
+import { type DeviceIdentity, establishIdentity, storedIdentity } from './database/identity.ts';
+import { getMeta } from './database/meta.ts';
+import { openDatabase, prepareDataFolder, type Sqlite } from './database/open.ts';
+import { finishRestore } from './database/pending-restore.ts';
+import { takeWriteLock } from './database/write-lock.ts';
+import { createFileStore } from './files/store.ts';
+import { followMerges } from './merges/index.ts';
+import { nodePorts, type Ports } from './ports/index.ts';
+import { fileSecrets, readOnlySecrets, type Sealing } from './ports/secrets.ts';
+import { owesErasures, settleErasures } from './privacy/index.ts';
+import { router } from './router.ts';
+import { createFolders } from './sync/folder/index.ts';
+import { createHubs } from './sync/hub/index.ts';
+import { catchUp, deviceKeys } from './sync/index.ts';
+
+export type { Progress } from './backup/index.ts';
+export { restoreBackup, UnreadableBackup, writeBackup } from './backup/index.ts';
+export { inspectSnapshot, joinInspected, registerDevice, writeSnapshot } from './devices/index.ts';
+export * as hub from './sync/hub/index.ts';
+export * as sync from './sync/index.ts';
+
+export interface BackendOptions {
+  readonly dataDir: string;
+  /** Holds `resources/` and `db/migrations/`. */
+  readonly rootDir: string;
+  /** One line each, without personal values. */
+  readonly log?: (line: string) => void;
+  /** In tests: an injected clock and randomness. */
+  readonly ports?: Ports;
+  /** For reading commands beside the running program: nothing is written, and mutations are refused. */
+  readonly readOnly?: boolean;
+  /** The system's key store; without one, secrets are protected by the permissions of their file alone. */
+  readonly sealing?: Sealing | undefined;
+  /** Called when the office is to be closed and opened anew, after a restore was decided on. */
+  readonly onRestart?: () => void;
+}
+
+export interface DemoOptions extends Omit<BackendOptions, 'readOnly'> {
+  /** Called while an empty folder is filled, the first time before anything is done. */
+  readonly onFilling?: (progress: Progress) => void;
+}
+
+/** The program without a window: its procedures, and the office they work on. */
+export interface Backend {
+  readonly router: typeof router;
+  readonly context: Context;
+  /** Keeps up with the hubs and folders that were set up, until the office closes: for a program that stays, not for one call. */
+  readonly keepUp: () => void;
+  /** Writes to the folders that it keeps up with what is still to be written, as far as that is quick; before `close`. */
+  readonly finish: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/**
+ * Opens a data folder, as its only writer unless it is only read, and gives the procedures over it.
+ * @throws StartupError for everything a person can mend
+ */
+export function openBackend({
+  dataDir,
+  rootDir,
+  log = () => {},
+  ports = nodePorts(log),
+  readOnly = false,
+  sealing,
+  onRestart = () => {},
+}: BackendOptions): Backend {
+  let office = openOffice(dataDir, rootDir, readOnly);
+  if (readOnly && owesErasures(office.database, dataDir)) {
+    // A restored backup holds what was erased since: not even reading goes before its first opening for work.
+    shut(office);
+    openBackend({ dataDir, rootDir, log, ports, sealing }).close();
+    office = openOffice(dataDir, rootDir, readOnly);
+  }
+  try {
+    return backendOn(office, { dataDir, rootDir, ports, readOnly, sealing, onRestart });
+  } catch (error) {
+    shut(office);
+    throw asStartupError(error, dataDir);
+  }
+}
+
+/**
+ * Opens a data folder as `openBackend` does; an empty one is first filled with the demo office, which takes some seconds.
+ * An office that is there already is left as it is.
+ * @throws StartupError for everything a person can mend
+ */
+export async function openDemoBackend({
+  dataDir,
+  rootDir,
+  log = () => {},
+  ports = nodePorts(log),
+  sealing,
+  onRestart = () => {},
+  onFilling = () => {},
+}: DemoOptions): Promise<Backend> {
+  const office = openOffice(dataDir, rootDir, false);
+  const options = { dataDir, rootDir, ports, readOnly: false, sealing, onRestart };
+  try {
+    const isEmpty = office.database.prepare('SELECT 1 FROM chg LIMIT 1').get() === undefined;
+    if (isEmpty) await fillWithDemo(office.database, options, onFilling);
+    return backendOn(office, options);
+  } catch (error) {
+    shut(office);
+    throw asStartupError(error, dataDir);
+  }
+}
+
+async function fillWithDemo(
+  database: Sqlite,
+  options: ContextOptions,
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
+  // Loaded where it is needed: its texts are as long as a book.
+  const { createDemoClock, DEMO_SEED, fillDemoOffice } = await import('./demo/index.ts');
+  const { dataDir, ports } = options;
+  // Two laptops' demo offices tell the same story, but are two devices.
+  establishIdentity(database, dataDir, ports);
+  const clock = createDemoClock(DEMO_SEED, ports.log);
+  const context = createContext(database, { ...options, ports: clock.ports });
+  const clientOf = (over: Context) => createRouterClient(router, { context: over });
+  await fillDemoOffice({ context, clientOf, clock }, { seed: DEMO_SEED, now: ports.now(), onProgress });
+}
+
+interface OpenOffice {
+  readonly database: Sqlite;
+  readonly release: () => void;
+}
+
+function backendOn(office: OpenOffice, options: ContextOptions): Backend {
+  const context = createContext(office.database, options);
+  const close = () => {
+    context.hubs.close();
+    context.folders.close();
+    shut(office);
+  };
+  const keepUp = () => {
+    context.hubs.keepUp(waysOf(office.database, 'hub'));
+    context.folders.keepUp(waysOf(office.database, 'folder'));
+  };
+  return { router, context, keepUp, finish: context.folders.finish, close };
+}
+
+const waysOf = (database: Sqlite, kind: 'hub' | 'folder'): readonly string[] =>
+  database.prepare('SELECT id FROM way WHERE kind = ?').pluck().all(kind) as string[];
+
+function shut({ database, release }: OpenOffice): void {
+  database.close();
+  release();
+}
+
+function openOffice(dataDir: string, rootDir: string, readOnly: boolean): OpenOffice {
+  const migrationsDir = join(rootDir, 'db', 'migrations');
+  if (readOnly) return { database: openDatabase({ dataDir, migrationsDir, readOnly }), release: () => {} };
+  prepareDataFolder(dataDir);
+  const release = takeWriteLock(dataDir);
+  try {
+    finishRestore(dataDir);
+    return { database: openDatabase({ dataDir, migrationsDir }), release };
+  } catch (error) {
+    release();
+    throw asStartupError(error, dataDir);
+  }
+}
+
+interface ContextOptions {
+  readonly dataDir: string;
+  readonly rootDir: string;
+  readonly ports: Ports;
+  readonly readOnly: boolean;
+  readonly sealing: Sealing | undefined;
+  readonly onRestart: () => void;
+}
+
+function createContext(sqlite: Sqlite, options: ContextOptions): Context {
+  const { dataDir, rootDir, ports, readOnly, sealing, onRestart } = options;
+  const staffId = () => getMeta(sqlite, 'profile') ?? null;
+  const live = createLive();
+  const stored = fileSecrets(dataDir, sealing);
+  const secrets = readOnly ? readOnlySecrets(stored) : stored;
+  if (!readOnly) catchUp(sqlite, ports.now());
+  const writer = readOnly
+    ? refusingWriter(storedIdentity(sqlite))
+    : createWriter({
+        ...{ sqlite, device: establishIdentity(sqlite, dataDir, ports), ports, live, actor: staffId },
+        settle: (event) => settle(context, event),
+      });
+  const context: Context = {
+    sqlite,
+    db: drizzle(sqlite),
+    writer,
+    live,
+    files: createFileStore(dataDir),
+    secrets,
+    hubs: createHubs(() => context),
+    folders: createFolders(() => context),
+    keys: rememberedOnce(() => deviceKeys(secrets, writer.device.id)),
+    ports,
+    rootDir,
+    dataDir,
+    staffId,
+    restart: onRestart,
+  };
+  if (!readOnly) settle(context);
+  return context;
+}
+
+/** What follows from a commit, or at the opening from one before which the program ended. The commit stands whatever becomes of it. */
+function settle(context: Context, event?: ChangeEvent): void {
+  for (const follow of [settleErasures, followMerges]) {
+    try {
+      follow(context, event);
+    } catch (error) {
+      context.ports.log(`failed to follow ${event?.name ?? 'the opening'}: ${String(error)}`);
+    }
+  }
+}
+
+/** What the first successful call gives, for all. */
+function rememberedOnce<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work().catch((error: unknown) => {
+      result = undefined;
+      throw error;
+    });
+    return result;
+  };
+}
+
+function refusingWriter(device: DeviceIdentity): Writer {
+  const refuse = () => {
+    throw new DeskError('READ_ONLY');
+  };
+  return { device, mutate: refuse, absorb: refuse, absorbElsewhere: refuse, isHeld: () => false, free: async () => {} };
+}

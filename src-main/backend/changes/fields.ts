@@ -1,0 +1,74 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type AnyEntity, type EntityKind, entities } from '#db/schema/index.ts';
+
+/** A value as SQLite stores it. */
+export type Stored = string | number | null;
+
+/** The types of our columns, as SQLite names them. */
+export type ColumnType = 'text' | 'integer' | 'real';
+
+/** One field of a record kind: its number in the row clock, its column, and how values are stored. */
+export interface Field {
+  readonly name: string;
+  readonly column: string;
+  readonly number: number;
+  readonly initial: Stored;
+  readonly type: ColumnType;
+  /** Whether a record can't be without it, and nothing stands in for it: an older program makes records without newer fields. */
+  readonly required: boolean;
+  readonly nullable: boolean;
+  readonly store: (value: unknown) => Stored;
+}
+
+/** A record kind as the writer sees it. */
+export interface Shape {
+  readonly kind: EntityKind;
+  readonly table: string;
+  readonly fields: ReadonlyMap<string, Field>;
+  /** The names of the fields that a record can't be without. */
+  readonly required: readonly string[];
+  /** Fields whose lost edits a person decides about. */
+  readonly disputed: ReadonlySet<string>;
+  /** A value of a list on another record, such as a tag: see `outranksAsMember`. */
+  readonly isList: boolean;
+}
+
+const UNLOGGED = new Set(['id', 'clock']);
+
+function fieldOf(name: string, column: SQLiteColumn, number: number): Field {
+  const store = (value: unknown): Stored =>
+    value === null || value === undefined ? null : (column.mapToDriverValue(value) as Stored);
+  const type = column.getSQLType() as ColumnType;
+  const initial = store(column.default);
+  const nullable = !column.notNull;
+  return { name, column: column.name, number, initial, type, required: !nullable && initial === null, nullable, store };
+}
+
+function shapeOf(kind: EntityKind, entity: AnyEntity): Shape {
+  const table = entity.table as SQLiteTable;
+  const columns = Object.entries(getTableColumns(table)).filter(([name, c]) => !UNLOGGED.has(name) && !c.generated);
+  const fields = columns.map(([name, column], number) => fieldOf(name, column, number));
+  return {
+    kind,
+    table: getTableName(table),
+    fields: new Map(fields.map((field) => [field.name, field])),
+    required: fields.filter(({ required }) => required).map(({ name }) => name),
+    disputed: new Set(entity.disputed),
+    isList: entity.isList,
+  };
+}
+
+const shapes = new Map<string, Shape>(
+  (Object.keys(entities) as EntityKind[]).map((kind) => [kind, shapeOf(kind, entities[kind])]),
+);
+
+/** The shape of a record kind, or undefined for one that only a newer version knows. */
+export function shapeOfKind(kind: string): Shape | undefined {
+  return shapes.get(kind);
+}
+
+/** Every record kind of this version. */
+export function allShapes(): readonly Shape[] {
+  return [...shapes.values()];
+}

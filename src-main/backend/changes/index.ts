@@ -1,0 +1,14 @@
+export { isBusy } from './busy.ts';
+export { deviceCodes, type FieldChange, fieldsByCode, type HistoryItem, recordHistory } from './history.ts';
+export { type ChangeEvent, createLive, type Live } from './live.ts';
+export { newestStamp } from './newest.ts';
+export { forgetOperation, keepFromUndo, redoLast, reversalOf, undoLast, undoOperation } from './undo.ts';
+export {
+  type Absorbed,
+  createWriter,
+  hashedId,
+  type Mutation,
+  type RawWrite,
+  type Write,
+  type Writer,
+} from './writer.ts';

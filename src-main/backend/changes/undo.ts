@@ -1,0 +1,191 @@
+import { DeskError } from '#shared/contract/errors.ts';
+import { fieldVersion, type Version } from '#shared/domain/row-clock.ts';
+import type { DeviceIdentity } from '../database/identity.ts';
+import type { Sqlite } from '../database/open.ts';
+import { prepared } from '../database/statements.ts';
+import { erasureGuard } from '../sync/erasure/guard.ts';
+import { type Shape, type Stored, shapeOfKind } from './fields.ts';
+import { changesOfOperation, changesOfRecord, valueAt } from './log.ts';
+import { refNumber } from './refs.ts';
+import { isHashedId, type Mutation, type Writer } from './writer.ts';
+
+/** What an undo did: the operation it took back, and how many fields it left because someone changed them since. */
+export interface Undone {
+  readonly name: string;
+  readonly records: number;
+  readonly kept: number;
+}
+
+interface OperationRow {
+  readonly op: number;
+  readonly name: string;
+  readonly records: number;
+}
+
+/** Takes back the last operation of this device that still stands. @throws DeskError NOTHING_TO_UNDO */
+export function undoLast(sqlite: Sqlite, writer: Writer): Mutation<Undone> {
+  const text =
+    'SELECT op, name, records FROM operation WHERE undoes IS NULL AND undone_by IS NULL ORDER BY op DESC LIMIT 1';
+  return take(sqlite, writer, prepared(sqlite, text).get() as OperationRow | undefined, 'undoes');
+}
+
+/** Takes back one operation of this device, e.g. from its toast. @throws DeskError NOTHING_TO_UNDO */
+export function undoOperation(sqlite: Sqlite, writer: Writer, op: number): Mutation<Undone> {
+  const text = 'SELECT op, name, records FROM operation WHERE op = ? AND undone_by IS NULL';
+  return take(sqlite, writer, prepared(sqlite, text).get(op) as OperationRow | undefined, 'undoes');
+}
+
+/** Takes an operation of this device out of what undo offers, for one without which nobody could go on working. */
+export function keepFromUndo(sqlite: Sqlite, op: number): void {
+  prepared(sqlite, 'UPDATE operation SET undone_by = op WHERE op = ?').run(op);
+}
+
+/** Makes neither undo nor redo see an operation, for one that follows from others' and that nobody at work did. */
+export function forgetOperation(sqlite: Sqlite, op: number): void {
+  prepared(sqlite, 'DELETE FROM operation WHERE op = ?').run(op);
+}
+
+/** The patches that take back an operation of this device that undo does not offer. */
+export function reversalOf(sqlite: Sqlite, device: DeviceIdentity, op: number, now: number): readonly Restored[] {
+  return reversal(sqlite, refNumber(sqlite, device.id), op, now).restored;
+}
+
+/** Does again what was last undone, as long as nothing else was done since. @throws DeskError NOTHING_TO_REDO */
+export function redoLast(sqlite: Sqlite, writer: Writer): Mutation<Undone> {
+  const text = `SELECT op, name, records FROM operation WHERE undoes IS NOT NULL AND undone_by IS NULL
+    AND op > coalesce((SELECT max(op) FROM operation WHERE undoes IS NULL AND redoes IS NULL), 0)
+    ORDER BY op DESC LIMIT 1`;
+  return take(sqlite, writer, prepared(sqlite, text).get() as OperationRow | undefined, 'redoes');
+}
+
+/** The operation by which this one stands now: itself, or the redo that brought it back; null while it is undone. */
+export function standing(sqlite: Sqlite, op: number): number | null {
+  const reversalOf = prepared(sqlite, 'SELECT undone_by FROM operation WHERE op = ?').pluck();
+  let last = op;
+  for (let stands = true; ; stands = !stands) {
+    const next = reversalOf.get(last) as number | null | undefined;
+    // An undo that found nothing left to take back wrote no operation of its own.
+    if (next === last) return null;
+    if (next === null || next === undefined) return stands ? last : null;
+    last = next;
+  }
+}
+
+function take(
+  sqlite: Sqlite,
+  writer: Writer,
+  operation: OperationRow | undefined,
+  as: 'undoes' | 'redoes',
+): Mutation<Undone> {
+  if (operation === undefined) throw new DeskError(as === 'undoes' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO');
+  const device = refNumber(sqlite, writer.device.id);
+  const done = writer.mutate(
+    operation.name,
+    (write) => {
+      const { restored, kept } = reversal(sqlite, device, operation.op, write.now);
+      // What stands and falls together goes back together, also the fields that keep their value.
+      for (const { shape, id, patch } of restored) write.restateStored(shape, id, patch);
+      return { name: operation.name, records: operation.records, kept };
+    },
+    { [as]: operation.op },
+  );
+  prepared(sqlite, 'UPDATE operation SET undone_by = ? WHERE op = ?').run(done.op ?? operation.op, operation.op);
+  return done;
+}
+
+export interface Restored {
+  readonly shape: Shape;
+  readonly id: string;
+  readonly patch: Map<string, Stored>;
+}
+
+/**
+ * The patches that bring back what stood before an operation. A field that someone changed since keeps its newer value: an
+ * undo takes back only one's own edit.
+ */
+function reversal(
+  sqlite: Sqlite,
+  device: number,
+  op: number,
+  now: number,
+): { restored: readonly Restored[]; kept: number } {
+  const records = new Map<string, Restored>();
+  // Field → the change whose value the reversal has come back to, where it has passed a later change of the operation.
+  const reached = new Map<string, Version>();
+  let kept = 0;
+  for (const change of changesOfOperation(sqlite, device, op).toReversed()) {
+    const shape = shapeOfKind(change.kind);
+    if (shape === undefined) continue;
+    const target = records.get(change.record) ?? { shape, id: change.record, patch: new Map() };
+    records.set(change.record, target);
+    if (change.base === null) {
+      if (isMadeElsewhereToo(sqlite, device, change.record)) {
+        kept += 1;
+        continue;
+      }
+      target.patch.clear();
+      target.patch.set('deletedAt', now);
+      continue;
+    }
+    const clock = clockOf(sqlite, shape, change.record);
+    [...change.patch.keys()].forEach((name, i) => {
+      const field = shape.fields.get(name);
+      const base = change.base?.[i];
+      if (field === undefined || base === undefined) return;
+      const key = `${change.record} ${name}`;
+      const written = reached.get(key) ?? fieldVersion(clock, field.number);
+      const present = origin(sqlite, device, written, change.record, name);
+      const mine = origin(sqlite, device, change, change.record, name);
+      if (present.stamp !== mine.stamp || present.device !== mine.device) {
+        kept += 1;
+        return;
+      }
+      reached.set(key, base);
+      target.patch.set(name, valueAt(sqlite, base, name));
+    });
+  }
+  const restored: Restored[] = [];
+  const guard = erasureGuard(sqlite);
+  for (const target of records.values()) {
+    const { shape, id, patch } = target;
+    const naming = guard.naming(shape.kind, patch);
+    if (naming !== undefined && patch.delete(naming)) kept += 1;
+    if (isGone(sqlite, target) || guard.isErased(shape.kind, id, patch)) kept += target.patch.size;
+    else if (target.patch.size > 0) restored.push(target);
+  }
+  return { restored, kept };
+}
+
+/** Whether another device made the same record, which only one that is named by what it is can be: it is theirs as well. */
+function isMadeElsewhereToo(sqlite: Sqlite, device: number, record: string): boolean {
+  if (!isHashedId(record)) return false;
+  return changesOfRecord(sqlite, record).some((change) => change.base === null && change.device !== device);
+}
+
+/** Whether someone deleted the record since, and the reversal has nothing to say about that. */
+function isGone(sqlite: Sqlite, { shape, id, patch }: Restored): boolean {
+  return (
+    !patch.has('deletedAt') &&
+    prepared(sqlite, `SELECT deleted_at FROM ${shape.table} WHERE id = ?`).pluck().get(id) !== null
+  );
+}
+
+/**
+ * The change from which a value really comes: an undo or redo brings back an earlier change's value under a stamp of its own,
+ * and whoever undoes further must see through it. Operations are this device's own, whose numbers others may give as well.
+ */
+function origin(sqlite: Sqlite, own: number, version: Version, record: string, field: string): Version {
+  const { stamp, device } = version;
+  if (device !== own) return { stamp, device };
+  const text = `SELECT coalesce(o.undoes, o.redoes) FROM chg c JOIN operation o ON o.op = c.op
+    WHERE c.device = ? AND c.stamp = ?`;
+  const reversed = prepared(sqlite, text).pluck().get(device, stamp) as number | null | undefined;
+  if (reversed === null || reversed === undefined) return { stamp, device };
+  const change = changesOfOperation(sqlite, device, reversed).find((c) => c.record === record && c.patch.has(field));
+  const base = change?.base?.[[...change.patch.keys()].indexOf(field)];
+  return base === undefined ? { stamp, device } : origin(sqlite, own, base, record, field);
+}
+
+function clockOf(sqlite: Sqlite, shape: Shape, id: string): Buffer {
+  return prepared(sqlite, `SELECT clock FROM ${shape.table} WHERE id = ?`).pluck().get(id) as Buffer;
+}

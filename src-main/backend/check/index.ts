@@ -1,0 +1,1 @@
+export { checkOffice, type Finding } from './check.ts';

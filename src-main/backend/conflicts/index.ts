@@ -1,0 +1,3 @@
+export { countConflicts } from './list.ts';
+export { resolveConflicts } from './resolve.ts';
+export { conflictsRouter } from './router.ts';

@@ -1,0 +1,3 @@
+export { createCooperation } from './edit.ts';
+export { cooperationsOf } from './list.ts';
+export { cooperationsRouter } from './router.ts';

@@ -1,0 +1,5 @@
+export { approveRequest, inspectRequest } from './approve.ts';
+export { inspectSnapshot, joinInspected } from './join.ts';
+export { openKeys, registerDevice, writeOwnRecord } from './register.ts';
+export { devicesRouter } from './router.ts';
+export { writeSnapshot } from './write-snapshot.ts';

@@ -1,0 +1,2 @@
+export { addEntry, entriesOf } from './entries.ts';
+export { entriesRouter } from './router.ts';

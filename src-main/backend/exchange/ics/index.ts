@@ -1,0 +1,1 @@
+export { type IcsAttendee, type IcsMeeting, type IcsOptions, writeIcs } from './write-ics.ts';

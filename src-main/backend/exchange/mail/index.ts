@@ -1,0 +1,2 @@
+export { createMailParser, type MailParser } from './mail-parser.ts';
+export type { MailAddress, MailAttachment, MailReading, ParsedMail } from './mail-types.ts';

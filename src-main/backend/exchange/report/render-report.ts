@@ -1,0 +1,45 @@
+import type { ReportDocument } from '#shared/domain/report-document.ts';
+import { type PdfOptions, writeReportPdf } from '../pdf/write-report-pdf.ts';
+import { writeReportXlsx } from '../xlsx/write-report-xlsx.ts';
+import { reportCsv } from './report-csv.ts';
+
+export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv-figures', 'csv-cases'] as const;
+export type ReportFormatName = (typeof REPORT_FORMATS)[number];
+
+const MEDIA_TYPES: Readonly<Record<ReportFormatName, string>> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'csv-figures': 'text/csv;charset=utf-8',
+  'csv-cases': 'text/csv;charset=utf-8',
+};
+
+/**
+ * A report as the bytes of a file. Only PDF takes long: it runs in a thread of its own, reports its progress, and is
+ * ended at once when the signal is aborted.
+ * @throws the signal's reason when aborted
+ */
+export async function renderReport(
+  document: ReportDocument,
+  format: ReportFormatName,
+  options: PdfOptions,
+): Promise<Uint8Array> {
+  options.signal?.throwIfAborted();
+  if (format === 'pdf') return writeReportPdf(document, options);
+  const bytes =
+    format === 'xlsx'
+      ? await writeReportXlsx(document)
+      : reportCsv(document)[format === 'csv-figures' ? 'figures' : 'cases'];
+  options.signal?.throwIfAborted();
+  options.onProgress?.(1, 1);
+  return bytes;
+}
+
+/** Name and media type of a report's file: `activity-report_2026-01-01_2026-06-30_de.pdf`. */
+export function reportFile(
+  { period, language }: ReportDocument,
+  format: ReportFormatName,
+): { readonly name: string; readonly mediaType: string } {
+  const [extension = '', part] = format.split('-');
+  const parts = ['activity-report', ...(part ? [part] : []), period.from, period.to, language];
+  return { name: `${parts.join('_')}.${extension}`, mediaType: MEDIA_TYPES[format] };
+}

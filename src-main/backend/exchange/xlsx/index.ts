@@ -1,0 +1,1 @@
+export { type TableColumn, type TableOptions, type TableRow, writeTable } from './write-table.ts';

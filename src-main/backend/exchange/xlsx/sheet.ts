@@ -1,0 +1,87 @@
+import type { Cell, CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
+
+type Value = string | number | null;
+
+const INK = '1B1F27';
+const AI = '2A4B9B';
+const LINE = 'DDE1E7';
+
+export const STYLES = {
+  title: { font: { bold: true, size: 16, color: { rgb: INK } } },
+  subtitle: { font: { size: 11, color: { rgb: '5A6372' } } },
+  tableTitle: { font: { bold: true, size: 12, color: { rgb: AI } } },
+  header: {
+    font: { bold: true, color: { rgb: 'FFFFFF' } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: AI } },
+    alignment: { vertical: 'center', wrapText: true },
+  },
+} as const satisfies Record<string, CellStyle>;
+
+/** The look of a body cell with this number format. */
+export function bodyStyle(
+  numFmt: string,
+  options: { readonly bold?: boolean; readonly wrap?: boolean } = {},
+): CellStyle {
+  return {
+    numFmt,
+    ...(options.bold ? { font: { bold: true } } : {}),
+    alignment: { vertical: 'top', ...(options.wrap ? { wrapText: true } : {}) },
+    border: { bottom: { style: 'thin', color: { rgb: LINE } } },
+  };
+}
+
+/** Fills one sheet from top to bottom. Rows and columns count from 0. */
+export class SheetWriter {
+  readonly name: string;
+  readonly charts: SheetChart[] = [];
+  #row = 0;
+  readonly #cells = new Map<string, Partial<Cell>>();
+  readonly #widths: number[] = [];
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** The row that is written next. */
+  get row(): number {
+    return this.#row;
+  }
+
+  /** Writes a row and returns its number. */
+  write(cells: readonly { readonly value: Value; readonly style: CellStyle }[]): number {
+    cells.forEach(({ value, style }, column) => {
+      this.#cells.set(`${this.#row},${column}`, { value, style });
+    });
+    return this.#row++;
+  }
+
+  skipTo(row: number): void {
+    this.#row = Math.max(this.#row, row);
+  }
+
+  /** Widths in characters; of several wishes for a column the widest counts. */
+  widen(widths: readonly number[]): void {
+    widths.forEach((width, column) => {
+      this.#widths[column] = Math.max(this.#widths[column] ?? 0, width);
+    });
+  }
+
+  /** The sheet, fitted to the width of landscape pages. */
+  finish(rest: Partial<WriteSheet>): WriteSheet {
+    return {
+      name: this.name,
+      columns: this.#widths.map((width) => ({ width })),
+      cells: this.#cells,
+      ...(this.charts.length > 0 ? { charts: this.charts } : {}),
+      ...rest,
+      pageSetup: {
+        paperSize: 'a4',
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        ...rest.pageSetup,
+      },
+    };
+  }
+}

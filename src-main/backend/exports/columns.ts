@@ -1,0 +1,132 @@
+import type { InquiryRow } from '#shared/contract/inquiries.ts';
+import type { MeetingRow } from '#shared/contract/meetings.ts';
+import type { OrganisationRow } from '#shared/contract/organisations.ts';
+import type { PersonRow } from '#shared/contract/people.ts';
+import type { ExportNames } from './names.ts';
+
+/** A cell as it is stored: text, number, instant (epoch ms), day, or several codes. */
+export type ExportValue = string | number | null | readonly string[];
+
+export interface ExportColumn<Row> {
+  readonly id: string;
+  readonly kind: 'text' | 'integer' | 'date' | 'instant';
+  readonly value: (row: Row, names: ExportNames) => ExportValue;
+  /** What a code is called in the file's language; without it the value is written as it is. */
+  readonly called?: (names: ExportNames, code: string) => string;
+}
+
+type Called<Row> = ExportColumn<Row>['called'];
+
+/** Shorthands, so that the tables below read as tables. */
+const columnsOf = <Row>() => {
+  const column =
+    (kind: ExportColumn<Row>['kind']) =>
+    (id: string, value: ExportColumn<Row>['value'], called?: Called<Row>): ExportColumn<Row> => ({
+      id,
+      kind,
+      value,
+      ...(called === undefined ? {} : { called }),
+    });
+  return { text: column('text'), count: column('integer'), day: column('date'), instant: column('instant') };
+};
+
+const country = (names: ExportNames, code: string): string => names.country(code);
+const region = (names: ExportNames, code: string): string => names.region(code);
+const sector = (names: ExportNames, code: string): string => names.sector(code);
+const language = (names: ExportNames, code: string): string => names.language(code);
+const word =
+  (list: string) =>
+  (names: ExportNames, code: string): string =>
+    names.word(list, code);
+
+const inquiry = columnsOf<InquiryRow>();
+export const INQUIRY_COLUMNS: readonly ExportColumn<InquiryRow>[] = [
+  inquiry.text('number', (row) => row.number),
+  inquiry.text('subject', (row) => row.subject),
+  inquiry.text('language', (row) => row.language, language),
+  inquiry.text('status', (row) => row.status, word('status')),
+  inquiry.text('outcome', (row) => row.outcome, word('outcome')),
+  inquiry.text('priority', (row) => row.priority, word('priority')),
+  inquiry.text('channel', (row) => row.channel, word('channel')),
+  inquiry.instant('received', (row) => row.receivedAt),
+  inquiry.text('person', (row, names) => (row.person === null ? null : names.person(row.person))),
+  inquiry.text('organisation', (row) => row.organisation?.nameNative ?? null),
+  inquiry.text('country', (row) => row.organisation?.country ?? null, country),
+  inquiry.text('region', (row) => row.organisation?.regionCode ?? null, region),
+  inquiry.text('side', (row) => row.organisation?.side ?? null, word('side')),
+  inquiry.text('forms', (row) => row.forms, word('form')),
+  inquiry.text('soughtRegions', (row) => row.regions, region),
+  inquiry.text('tags', (row) => row.tags),
+  inquiry.text('owner', (row, names) => names.staff(row.ownerId)),
+  inquiry.text('office', (row, names) => names.office(row.officeId)),
+  inquiry.text('nextStep', (row) => row.nextStep),
+  inquiry.day('nextStepOn', (row) => row.nextStepOn),
+];
+
+const organisation = columnsOf<OrganisationRow>();
+export const ORGANISATION_COLUMNS: readonly ExportColumn<OrganisationRow>[] = [
+  organisation.text('name', (row) => row.nameNative),
+  organisation.text('nameLanguage', (row) => row.nameLanguage, language),
+  organisation.text('nameKana', (row) => row.nameKana),
+  organisation.text('nameLatin', (row) => row.nameLatin),
+  organisation.text('nameEn', (row) => row.nameEn),
+  organisation.text('nameDe', (row) => row.nameDe),
+  organisation.text('nameFr', (row) => row.nameFr),
+  organisation.text('nameJa', (row) => row.nameJa),
+  organisation.text('kind', (row) => row.kind, word('organisationKind')),
+  organisation.text('country', (row) => row.country, country),
+  organisation.text('region', (row) => row.regionCode, region),
+  organisation.text('side', (row) => row.side, word('side')),
+  organisation.text('city', (row) => row.city),
+  organisation.text('size', (row) => row.size, word('organisationSize')),
+  organisation.text('website', (row) => row.website),
+  organisation.text('sectors', (row) => row.sectors, sector),
+  organisation.text('formsOffered', (row) => row.formsOffered, word('form')),
+  organisation.text('formsSought', (row) => row.formsSought, word('form')),
+  organisation.text('tags', (row) => row.tags),
+  organisation.count('people', (row) => row.peopleCount),
+  organisation.count('inquiries', (row) => row.inquiryCount),
+];
+
+const person = columnsOf<PersonRow>();
+export const PERSON_COLUMNS: readonly ExportColumn<PersonRow>[] = [
+  person.text('familyName', (row) => row.familyNative),
+  person.text('givenName', (row) => row.givenNative),
+  person.text('nameLanguage', (row) => row.nameLanguage, language),
+  person.text('familyKana', (row) => row.familyKana),
+  person.text('givenKana', (row) => row.givenKana),
+  person.text('familyLatin', (row) => row.familyLatin),
+  person.text('givenLatin', (row) => row.givenLatin),
+  person.text('honorific', (row) => row.honorific),
+  person.text('title', (row) => row.title),
+  person.text('gender', (row) => row.gender, word('gender')),
+  person.text('organisation', (row) => row.organisation?.nameNative ?? null),
+  person.text('country', (row) => row.organisation?.country ?? null, country),
+  person.text('role', (row) => row.role),
+  person.text('email', (row) => row.email),
+  person.text('phone', (row) => row.phone),
+  person.text('languages', (row) => row.languages, language),
+  person.text('preferredLanguage', (row) => row.preferredLanguage, language),
+  person.text('preferredChannel', (row) => row.preferredChannel, word('channel')),
+  person.text('tags', (row) => row.tags),
+  person.count('inquiries', (row) => row.inquiryCount),
+];
+
+const meeting = columnsOf<MeetingRow>();
+export const MEETING_COLUMNS: readonly ExportColumn<MeetingRow>[] = [
+  meeting.text('title', (row) => row.title),
+  meeting.text('language', (row) => row.language, language),
+  meeting.text('state', (row) => row.state, word('meetingState')),
+  meeting.text('meetingForm', (row) => row.form, word('meetingForm')),
+  meeting.text('laterality', (row) => row.laterality, word('laterality')),
+  meeting.instant('start', (row) => row.startAt),
+  meeting.instant('end', (row) => row.endAt),
+  meeting.text('zone', (row) => row.zone),
+  meeting.text('place', (row) => row.place),
+  meeting.text('onlineUrl', (row) => row.onlineUrl),
+  meeting.text('sides', (row) => row.sides, word('side')),
+  meeting.count('participants', (row) => row.participants),
+  meeting.count('interpreters', (row) => row.interpreters),
+  meeting.text('cases', (row) => row.inquiries.map(({ number }) => number)),
+  meeting.text('owner', (row, names) => names.staff(row.ownerId)),
+];

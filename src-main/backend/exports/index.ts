@@ -1,0 +1,1 @@
+export { exportsRouter } from './router.ts';

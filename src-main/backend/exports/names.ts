@@ -1,0 +1,46 @@
+import type { PersonRef } from '#shared/contract/common.ts';
+import { countryName } from '#shared/domain/countries.ts';
+import type { Language } from '#shared/domain/lists.ts';
+import { displayName } from '#shared/domain/names.ts';
+import { regionName } from '#shared/domain/regions.ts';
+import { sectorName } from '#shared/domain/sectors.ts';
+import type { Context } from '../context.ts';
+import { readSession } from '../session/index.ts';
+import { textsIn } from '../texts/index.ts';
+
+/** What codes and ids are called in the language of a file. */
+export interface ExportNames {
+  readonly heading: (columnId: string) => string;
+  readonly list: (list: string) => string;
+  /** A word of the domain's lists. */
+  readonly word: (list: string, code: string) => string;
+  readonly country: (code: string) => string;
+  readonly region: (code: string) => string;
+  readonly sector: (code: string) => string;
+  readonly language: (tag: string) => string;
+  readonly person: (person: PersonRef) => string;
+  readonly staff: (id: string | null) => string | null;
+  readonly office: (id: string | null) => string | null;
+}
+
+export function exportNames(context: Context, language: Language): ExportNames {
+  const t = textsIn(context.rootDir, language, ['exports', 'lists']);
+  const { staff, offices } = readSession(context);
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
+  const nameIn = (named: readonly { readonly id: string; readonly name: string }[]) => {
+    const names = new Map(named.map(({ id, name }) => [id, name]));
+    return (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
+  };
+  return {
+    heading: (columnId) => t(`exports:column.${columnId}`),
+    list: (list) => t(`exports:list.${list}`),
+    word: (list, code) => t(`lists:${list}.${code}`),
+    country: (code) => countryName(code, language),
+    region: (code) => regionName(code, language),
+    sector: (code) => sectorName(code, language),
+    language: (tag) => languages.of(tag) ?? tag,
+    person: (person) => displayName(person, language),
+    staff: nameIn(staff),
+    office: nameIn(offices),
+  };
+}

@@ -1,0 +1,128 @@
+import type { CooperationForm, LabelFacet, OrganisationKind, OrganisationSize } from '#shared/domain/lists.ts';
+import { contactKey } from '../../people/index.ts';
+import { hostOf } from '../names/domains.ts';
+import { organisationKeys } from '../names/keys.ts';
+import { languagesOf, tagsOf } from './person-rows.ts';
+import { keep, type RowValues, readOrKeep } from './row-values.ts';
+import { partsOf, readCountry, readForm, readKind, readRegion, readSector, readSize } from './values.ts';
+
+export type OrganisationNames = Readonly<
+  Record<'nameNative' | 'nameKana' | 'nameLatin' | 'nameEn' | 'nameDe' | 'nameFr' | 'nameJa', string | null>
+>;
+
+/** What a row says about an organisation. Empty cells say nothing: null. */
+export interface OrganisationRow {
+  readonly row: RowValues;
+  readonly names: OrganisationNames;
+  readonly aliases: readonly string[];
+  readonly kind: OrganisationKind | null;
+  /** As the row says, or as its region lies. */
+  readonly statedCountry: string | null;
+  /** The same, or else the one that was named for all. */
+  readonly country: string | null;
+  readonly regionCode: string | null;
+  readonly city: string | null;
+  readonly addressLines: string | null;
+  readonly website: string | null;
+  /** The website's host where it can only be this organisation's. */
+  readonly host: string | null;
+  readonly size: OrganisationSize | null;
+  readonly culturalNotes: string | null;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly labels: Readonly<Partial<Record<LabelFacet, readonly string[]>>>;
+  /** Keys of all its names. */
+  readonly keys: readonly string[];
+}
+
+/** Sites where many organisations have a page. */
+const SHARED_HOSTS =
+  /(?:^|\.)(?:facebook|linkedin|instagram|youtube|twitter|x|note|ameblo|wordpress|wixsite|jimdo|google)\.(?:com|jp)$/u;
+
+export function readOrganisationRow(row: RowValues, options: { readonly country: string | null }): OrganisationRow {
+  const stated = row.one('country');
+  const own = stated === null ? null : readCountry(stated);
+  if (stated !== null && own === null) row.errors.push({ code: 'country-unknown', field: 'country', value: stated });
+  const regionOf = (text: string) => readRegion(text, own) ?? readRegion(text, own ?? options.country);
+  const region = readOrKeep(row, 'region', regionOf, 'region-in-note');
+  const statedCountry = own ?? region?.country ?? null;
+  const emails = row.all('email').flatMap((cell) => partsOf(cell, /[,;、；\s]/u));
+  for (const value of emails) {
+    if (contactKey('email', value, null) === null) row.errors.push({ code: 'not-an-email', field: 'email', value });
+  }
+  const { names, aliases } = namesOf(row);
+  const website = row.one('website');
+  const host = website === null ? null : hostOf(website);
+  return {
+    row,
+    names,
+    aliases,
+    kind: readOrKeep(row, 'kind', readKind, 'kind-in-note'),
+    statedCountry,
+    country: statedCountry ?? options.country,
+    regionCode: region?.code ?? null,
+    city: row.one('city'),
+    addressLines: row.all('addressLines').join('\n') || null,
+    website,
+    host: host === null || SHARED_HOSTS.test(host) ? null : host,
+    size: readOrKeep(row, 'size', readSize, 'size-in-note'),
+    culturalNotes: row.one('culturalNotes'),
+    emails,
+    phones: row.all('phone').flatMap((cell) => partsOf(cell, /[;、；\n]/u)),
+    labels: labelsOf(row),
+    keys: names.nameNative === null ? [] : organisationKeys({ ...names, aliases: aliases.join('\n') }),
+  };
+}
+
+/** Where no column holds the name itself, the first of its other forms stands for it. */
+function namesOf(row: RowValues): { readonly names: OrganisationNames; readonly aliases: readonly string[] } {
+  const names = {
+    nameNative: row.one('nameNative'),
+    nameKana: row.one('nameKana'),
+    nameLatin: row.one('nameLatin'),
+    nameEn: row.one('nameEn'),
+    nameDe: row.one('nameDe'),
+    nameFr: row.one('nameFr'),
+    nameJa: row.one('nameJa'),
+  };
+  const nameNative =
+    names.nameNative ?? names.nameJa ?? names.nameEn ?? names.nameDe ?? names.nameFr ?? names.nameLatin;
+  return { names: { ...names, nameNative }, aliases: row.all('aliases').flatMap((cell) => partsOf(cell, /[;；|\n]/u)) };
+}
+
+function labelsOf(row: RowValues): OrganisationRow['labels'] {
+  const tags = [...tagsOf(row)];
+  const found = { sector: [] as string[], ecosystem: [] as string[] };
+  for (const text of row.all('sectors').flatMap((cell) => sectorParts(cell))) {
+    const sector = readSector(text);
+    if (sector !== null) found[sector.facet].push(sector.value);
+    else {
+      row.notices.push({ code: 'sector-as-tag', field: 'sectors', value: text });
+      tags.push(text.slice(0, 100));
+    }
+  }
+  return {
+    ...found,
+    'form-offered': formsOf(row, 'formsOffered'),
+    'form-sought': formsOf(row, 'formsSought'),
+    language: languagesOf(row),
+    tag: [...new Set(tags)],
+  };
+}
+
+/** Titles of sectors have commas of their own: a cell that is one as a whole is not parted. */
+function sectorParts(cell: string): readonly string[] {
+  return readSector(cell) === null ? partsOf(cell) : [cell];
+}
+
+function formsOf(row: RowValues, field: 'formsOffered' | 'formsSought'): readonly CooperationForm[] {
+  const found: CooperationForm[] = [];
+  for (const cell of row.all(field)) {
+    for (const text of readForm(cell) === null ? partsOf(cell) : [cell]) {
+      const form = readForm(text);
+      if (form === null) keep(row, field, text, 'form-in-note');
+      else found.push(form);
+    }
+  }
+  return [...new Set(found)];
+}

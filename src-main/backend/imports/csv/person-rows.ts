@@ -1,0 +1,162 @@
+import type { PersonPatch } from '#shared/contract/people.ts';
+import type { Gender, NameOrder } from '#shared/domain/lists.ts';
+import { isKana } from '#shared/domain/readings.ts';
+import { isJapaneseScript } from '#shared/domain/scripts.ts';
+import { contactKey } from '../../people/index.ts';
+import { organisationKey, personKeys } from '../names/keys.ts';
+import { countryOfDomain } from '../names/organisation-words.ts';
+import { splitName } from '../names/split-name.ts';
+import { keep, noteOf, type RowValues, readOrKeep } from './row-values.ts';
+import { partsOf, readCountry, readGender, readLanguage } from './values.ts';
+
+/** What a row says about a person. Empty cells say nothing: null. */
+export interface PersonRow {
+  readonly row: RowValues;
+  readonly names: Names;
+  readonly nameOrder: NameOrder | null;
+  readonly nameLanguage: string | null;
+  readonly honorific: string | null;
+  readonly title: string | null;
+  readonly gender: Gender | null;
+  readonly preferredLanguage: string | null;
+  readonly culturalNotes: string | null;
+  readonly role: string | null;
+  readonly emails: readonly string[];
+  /** As typed; read once the country they are at home in is known. */
+  readonly phones: readonly string[];
+  readonly languages: readonly string[];
+  readonly tags: readonly string[];
+  readonly organisation: string | null;
+  readonly organisationKey: string;
+  /** Of the row itself, or else the one that was named for all. */
+  readonly country: string | null;
+  /** Keys of the full name in every form. */
+  readonly keys: readonly string[];
+}
+
+export type Names = Readonly<
+  Record<'familyNative' | 'givenNative' | 'familyKana' | 'givenKana' | 'familyLatin' | 'givenLatin', string | null>
+>;
+
+/** The longest tag, and the longest part of a name, that can be stored. */
+const LONGEST_TAG = 100;
+const LONGEST_PART = 200;
+
+export function readPersonRow(row: RowValues, options: { readonly country: string | null }): PersonRow {
+  const emails = row.all('email').flatMap((cell) => partsOf(cell, /[,;、；\s]/u));
+  for (const value of emails) {
+    if (contactKey('email', value, null) === null) row.errors.push({ code: 'not-an-email', field: 'email', value });
+  }
+  const stated = row.one('country');
+  const own = stated === null ? null : readCountry(stated);
+  if (stated !== null && own === null) row.errors.push({ code: 'country-unknown', field: 'country', value: stated });
+  const country = own ?? options.country ?? countryOfDomain(emails[0]?.split('@')[1] ?? '');
+  const { names, title, ...order } = namesOf(row, own ?? options.country);
+  const organisation = row.one('organisation');
+  return {
+    row,
+    names,
+    ...order,
+    honorific: row.one('honorific'),
+    title: row.one('title') ?? title,
+    gender: readOrKeep(row, 'gender', readGender, 'gender-in-note'),
+    preferredLanguage: readOrKeep(row, 'preferredLanguage', readLanguage, 'language-in-note'),
+    culturalNotes: row.one('culturalNotes'),
+    role: row.one('role'),
+    emails,
+    phones: row.all('phone').flatMap((cell) => partsOf(cell, /[;、；\n]/u)),
+    languages: languagesOf(row),
+    tags: tagsOf(row),
+    organisation,
+    organisationKey: organisation === null ? '' : organisationKey(organisation),
+    country,
+    keys: names.familyNative === null ? [] : personKeys(names),
+  };
+}
+
+interface Named {
+  readonly names: Names;
+  readonly nameOrder: NameOrder | null;
+  readonly nameLanguage: string | null;
+  readonly title: string | null;
+}
+
+/** The columns of single parts before those of whole names; a whole name is taken apart. */
+function namesOf(row: RowValues, country: string | null): Named {
+  const full = row.one('fullName');
+  const split = row.one('familyNative') === null && full !== null ? splitName(full, { country }) : null;
+  if (split !== null && !split.certain)
+    row.notices.push({ code: 'name-guessed', field: 'fullName', value: full ?? '' });
+  const native: Pair =
+    split === null ? pair(row.one('familyNative'), row.one('givenNative')) : [split.family, split.given];
+  const kana = pairOf(row, 'familyKana', 'givenKana', 'fullKana', true);
+  const latin = pairOf(row, 'familyLatin', 'givenLatin', 'fullLatin', false);
+  const [first, ...others] = [native, latin, kana].filter(([family]) => family !== null);
+  const named = {
+    familyNative: first?.[0] ?? null,
+    givenNative: first?.[1] ?? null,
+    // A form that had to stand in for the native one is not given twice.
+    ...(others.includes(kana) ? { familyKana: kana[0], givenKana: kana[1] } : { familyKana: null, givenKana: null }),
+    ...(others.includes(latin)
+      ? { familyLatin: latin[0], givenLatin: latin[1] }
+      : { familyLatin: null, givenLatin: null }),
+  };
+  for (const part of Object.values(named)) {
+    if (part !== null && part.length > LONGEST_PART) {
+      row.errors.push({ code: 'value-too-long', field: 'fullName', value: `${part.slice(0, 60)} …` });
+    }
+  }
+  const japanese = isJapaneseScript(named.familyNative ?? '') && (named.familyKana !== null || country === 'JP');
+  return {
+    names: named,
+    nameOrder: split?.nameOrder ?? null,
+    nameLanguage: japanese ? 'ja' : (split?.nameLanguage ?? null),
+    title: split?.title ?? null,
+  };
+}
+
+type Pair = readonly [string | null, string | null];
+
+/** Someone with a given name alone is known by it. */
+const pair = (family: string | null, given: string | null): Pair => (family === null ? [given, null] : [family, given]);
+
+function pairOf(
+  row: RowValues,
+  family: 'familyKana' | 'familyLatin',
+  given: 'givenKana' | 'givenLatin',
+  full: 'fullKana' | 'fullLatin',
+  familyFirst: boolean,
+): Pair {
+  const parts = pair(row.one(family), row.one(given));
+  const whole = row.one(full);
+  if (parts[0] !== null || whole === null) return parts;
+  const words = whole.split(/[\s\u3000]+/u);
+  if (familyFirst && isKana(whole)) return [words[0] ?? whole, words.slice(1).join(' ') || null];
+  const split = splitName(whole);
+  return split === null ? [whole, null] : [split.family, split.given];
+}
+
+export function languagesOf(row: RowValues): readonly string[] {
+  const found: string[] = [];
+  for (const text of row.all('languages').flatMap((cell) => partsOf(cell, /[,;、；|/・\n]/u))) {
+    const language = readLanguage(text);
+    if (language === null) keep(row, 'languages', text, 'language-in-note');
+    else found.push(language);
+  }
+  return [...new Set(found)];
+}
+
+export function tagsOf(row: RowValues): readonly string[] {
+  const tags = row.all('tags').flatMap((cell) => partsOf(cell));
+  for (const value of tags) {
+    if (value.length > LONGEST_TAG)
+      row.errors.push({ code: 'value-too-long', field: 'tags', value: `${value.slice(0, 60)} …` });
+  }
+  return [...new Set(tags)];
+}
+
+/** The fields of the person itself that the row fills. The note comes last: reading the others may add to it. */
+export function personFields(person: PersonRow): Names & Omit<PersonPatch, keyof Names | 'nameOrder' | 'nameLanguage'> {
+  const { honorific, title, gender, preferredLanguage, culturalNotes } = person;
+  return { ...person.names, honorific, title, gender, preferredLanguage, culturalNotes, note: noteOf(person.row) };
+}

@@ -1,0 +1,119 @@
+import type { PersonPatch } from '#shared/contract/people.ts';
+import type { NewContactPoint } from '#shared/contract/related.ts';
+import { isKana } from '#shared/domain/readings.ts';
+import { isLatinScript } from '#shared/domain/scripts.ts';
+import type { Context } from '../../context.ts';
+import { prepared } from '../../database/statements.ts';
+import { labelsOf } from '../../labels/index.ts';
+import { contactPointsOf } from '../../people/index.ts';
+import { differences, type Existing, labelChanges, newLabels, newPoints, pointChanges } from './differences.ts';
+import type { Names, PersonRow } from './person-rows.ts';
+import { personFields } from './person-rows.ts';
+import type { Action, Change, OrganisationLink } from './plan.ts';
+
+type Reader = Pick<Context, 'sqlite'>;
+type Keyed = NewContactPoint & { readonly key: string };
+
+interface Stored extends Names {
+  readonly familyNative: string;
+  readonly honorific: string | null;
+  readonly title: string | null;
+  readonly gender: string | null;
+  readonly preferredLanguage: string | null;
+  readonly culturalNotes: string | null;
+  readonly note: string | null;
+}
+
+const STORED = `SELECT family_native AS familyNative, given_native AS givenNative, family_kana AS familyKana,
+  given_kana AS givenKana, family_latin AS familyLatin, given_latin AS givenLatin, honorific, title, gender,
+  preferred_language AS preferredLanguage, cultural_notes AS culturalNotes, note FROM person WHERE id = ?`;
+const AFFILIATION = `SELECT id, role FROM affiliation WHERE person_id = ? AND organisation_id = ? AND to_on IS NULL
+  AND deleted_at IS NULL ORDER BY from_on DESC, id DESC LIMIT 1`;
+
+/** A name that a row gives in Latin letters or kana is that form of someone whose own name is written otherwise. */
+function toForms(names: Names, stored: Stored): Names {
+  const { familyNative, givenNative } = names;
+  if (familyNative === null) return names;
+  const other = { ...names, familyNative: null, givenNative: null };
+  if (isLatinScript(familyNative) && !isLatinScript(stored.familyNative)) {
+    return { ...other, familyLatin: names.familyLatin ?? familyNative, givenLatin: names.givenLatin ?? givenNative };
+  }
+  if (isKana(familyNative) && !isKana(stored.familyNative)) {
+    return { ...other, familyKana: names.familyKana ?? familyNative, givenKana: names.givenKana ?? givenNative };
+  }
+  return names;
+}
+
+export interface PersonUpdate {
+  readonly action: Action;
+  readonly changes: readonly Change[];
+}
+
+/** What a row adds to or changes of a known person; null where it says nothing new. */
+export function personUpdate(
+  { sqlite }: Reader,
+  id: string,
+  person: PersonRow,
+  {
+    points,
+    organisation,
+    existing,
+  }: { readonly points: readonly Keyed[]; readonly organisation: OrganisationLink | null; readonly existing: Existing },
+): PersonUpdate | null {
+  const stored = prepared(sqlite, STORED).get(id) as Stored;
+  const fields = personFields(person);
+  const names = toForms(person.names, stored);
+  const found = differences<PersonPatch>(existing);
+  for (const field of [
+    'familyNative',
+    'givenNative',
+    'familyKana',
+    'givenKana',
+    'familyLatin',
+    'givenLatin',
+  ] as const) {
+    found.rename(field, stored[field], names[field], field);
+  }
+  found.set('honorific', stored.honorific, fields.honorific ?? null, 'honorific');
+  found.set('title', stored.title, fields.title ?? null, 'title');
+  found.set('gender', stored.gender, fields.gender ?? null, 'gender');
+  found.set('preferredLanguage', stored.preferredLanguage, fields.preferredLanguage ?? null, 'preferredLanguage');
+  found.append('culturalNotes', stored.culturalNotes, fields.culturalNotes ?? null, 'culturalNotes');
+  found.append('note', stored.note, fields.note ?? null, 'note');
+  const added = newPoints(points, contactPointsOf({ sqlite }, id));
+  const labels = newLabels({ language: person.languages, tag: person.tags }, labelsOf({ sqlite }, id));
+  const affiliation = affiliationOf({ sqlite }, id, person, organisation, existing);
+  const changes = [...found.changes, ...affiliation.changes, ...pointChanges(added), ...labelChanges(labels)];
+  if (changes.length === 0) return null;
+  const additions = { points: added, country: person.country, labels };
+  return {
+    action: { kind: 'update-person', id, patch: found.patch(), additions, affiliation: affiliation.action },
+    changes,
+  };
+}
+
+type AffiliationAction = Extract<Action, { kind: 'update-person' }>['affiliation'];
+
+/** A role at an organisation the person does not belong to yet, or another role there. */
+function affiliationOf(
+  { sqlite }: Reader,
+  personId: string,
+  { role, organisation: name }: PersonRow,
+  organisation: OrganisationLink | null,
+  existing: Existing,
+): { readonly action: AffiliationAction; readonly changes: readonly Change[] } {
+  if (organisation === null) return { action: null, changes: [] };
+  const known =
+    organisation.kind === 'known'
+      ? (prepared(sqlite, AFFILIATION).get(personId, organisation.id) as
+          | { id: string; role: string | null }
+          | undefined)
+      : undefined;
+  const newRole: readonly Change[] = role === null ? [] : [{ field: 'role', from: known?.role ?? null, to: role }];
+  if (known === undefined) {
+    const joined: Change = { field: 'organisation', from: null, to: name ?? '' };
+    return { action: { kind: 'new', organisation, role }, changes: [joined, ...newRole] };
+  }
+  const differs = role !== null && role !== known.role && (known.role === null || existing === 'update');
+  return differs ? { action: { kind: 'role', id: known.id, role }, changes: newRole } : { action: null, changes: [] };
+}

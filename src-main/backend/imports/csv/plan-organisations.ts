@@ -1,0 +1,131 @@
+import { DeskError } from '#shared/contract/errors.ts';
+import type { NewOrganisation } from '#shared/contract/organisations.ts';
+import type { LabelFacet } from '#shared/domain/lists.ts';
+import type { Context } from '../../context.ts';
+import { prepared } from '../../database/statements.ts';
+import { findOrganisationsNamed, idsNamed, type Named } from '../names/find-names.ts';
+import { findSites } from '../names/find-sites.ts';
+import { contactPoints, labelChanges, pointChanges } from './differences.ts';
+import { type OrganisationRow, readOrganisationRow } from './organisation-rows.ts';
+import { organisationUpdate } from './organisation-update.ts';
+import { type Change, faulty, type Plan, type Planning, planned, type RowPlan, skipped } from './plan.ts';
+import { type ImportField, noteOf, rowValues } from './row-values.ts';
+
+type Reader = Pick<Context, 'sqlite'>;
+
+/** What would become of a table of organisations. Writes nothing. */
+export async function planOrganisations(context: Reader, planning: Planning): Promise<Plan> {
+  const { table, options, slices, onProgress } = planning;
+  const organisations: OrganisationRow[] = [];
+  for (const row of table.rows) {
+    organisations.push(readOrganisationRow(rowValues(row, table.headers, options.mapping), options));
+    await slices.breathe();
+  }
+  const named = await findOrganisationsNamed(context, {
+    wanted: new Set(organisations.flatMap((organisation) => organisation.keys)),
+    slices,
+    onProgress: (done, total) => onProgress('compare', done, total),
+  });
+  const sites = await findSites(context, new Set(organisations.flatMap(({ host }) => host ?? [])), slices);
+  const desk = new OrganisationsDesk(context, planning, named, sites);
+  const rows: RowPlan[] = [];
+  for (const organisation of organisations) {
+    rows.push(desk.plan(organisation));
+    onProgress('check', rows.length, organisations.length);
+    await slices.breathe();
+  }
+  return { rows, newOrganisations: new Map() };
+}
+
+/** Decides row after row, remembering what earlier rows were about. */
+class OrganisationsDesk {
+  private readonly context: Reader;
+  private readonly planning: Planning;
+  private readonly named: Named;
+  private readonly sites: Named;
+  /** Record ids, names within a country and websites to the row that was about them. */
+  private readonly seen = new Map<string, number>();
+
+  constructor(context: Reader, planning: Planning, named: Named, sites: Named) {
+    this.context = context;
+    this.planning = planning;
+    this.named = named;
+    this.sites = sites;
+  }
+
+  plan(organisation: OrganisationRow): RowPlan {
+    const { row, names, country } = organisation;
+    const label = names.nameNative ?? row.beginning;
+    if (row.isEmpty) return skipped(row, label, 'empty');
+    if (names.nameNative === null) row.errors.push({ code: 'name-missing', field: null, value: '' });
+    if (row.errors.length > 0) return faulty(row, label);
+    const ids = this.match(organisation);
+    const [id] = ids;
+    if (ids.length > 1) {
+      row.errors.push({ code: 'matches-several', field: null, value: label });
+      return faulty(row, label);
+    }
+    if (id === undefined && country === null) {
+      row.errors.push({ code: 'country-missing', field: null, value: '' });
+      return faulty(row, label);
+    }
+    const places = id === undefined ? placesOf(organisation) : [id];
+    const sameAs = places.map((place) => this.seen.get(place)).find((number) => number !== undefined);
+    if (sameAs !== undefined) return skipped(row, label, 'duplicate', { sameAs });
+    for (const place of places) this.seen.set(place, row.number);
+    return id === undefined ? this.create(organisation, label) : this.update(id, organisation, label);
+  }
+
+  /** By name within the country (in any, where the row states none), else by the website. */
+  private match({ keys, host, statedCountry }: OrganisationRow): readonly string[] {
+    const text = 'SELECT 1 FROM organisation WHERE id = ? AND country = ?';
+    const named = idsNamed(this.named, keys).filter(
+      (id) => statedCountry === null || prepared(this.context.sqlite, text).get(id, statedCountry) !== undefined,
+    );
+    return named.length > 0 || host === null ? named : (this.sites.get(host) ?? []);
+  }
+
+  private update(id: string, organisation: OrganisationRow, label: string): RowPlan {
+    const { row } = organisation;
+    const points = contactPoints(row, organisation, organisation.country);
+    const { existing } = this.planning.options;
+    const update = organisationUpdate(this.context, id, organisation, { points, existing });
+    if (update === null) return skipped(row, label, 'unchanged', { recordId: id });
+    return planned(row, label, 'update', { recordId: id, ...update });
+  }
+
+  private create(organisation: OrganisationRow, label: string): RowPlan {
+    const { row, names, aliases, country, labels } = organisation;
+    const { nameNative } = names;
+    if (nameNative === null || country === null) throw new DeskError('UNEXPECTED');
+    const points = contactPoints(row, organisation, country);
+    const { regionCode, city, addressLines, website, size, culturalNotes } = organisation;
+    if (idsNamed(this.named, organisation.keys).length > 0) {
+      row.notices.push({ code: 'same-name', field: 'nameNative', value: label });
+    }
+    const input: NewOrganisation = {
+      ...names,
+      ...{ nameNative, country, regionCode, city, addressLines, website, size, culturalNotes },
+      kind: organisation.kind ?? this.planning.options.organisationKind,
+      aliases: aliases.join('\n') || null,
+      note: noteOf(row),
+      labels: Object.fromEntries(Object.entries(labels).map(([facet, values]) => [facet, [...values]])),
+      contactPoints: points.map(({ kind, value }) => ({ kind, value })),
+    };
+    const { regionCode: region, labels: _labels, contactPoints: _points, ...fields } = input;
+    const shown = Object.entries({ ...fields, region }).flatMap(([field, to]): Change[] =>
+      typeof to === 'string' ? [{ field: field as ImportField, from: null, to }] : [],
+    );
+    const facets = (Object.entries(labels) as [LabelFacet, readonly string[]][]).map(([facet, values]) => ({
+      facet,
+      values,
+    }));
+    const changes = [...shown, ...pointChanges(points), ...labelChanges(facets)];
+    return planned(row, label, 'create', { changes, action: { kind: 'create-organisation', organisation: input } });
+  }
+}
+
+const placesOf = ({ keys, country, host }: OrganisationRow): readonly string[] => [
+  ...keys.map((key) => `${key}\u0000${country}`),
+  ...(host === null ? [] : [`site ${host}`]),
+];

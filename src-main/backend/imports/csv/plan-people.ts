@@ -1,0 +1,202 @@
+import { DeskError } from '#shared/contract/errors.ts';
+import type { NewOrganisation } from '#shared/contract/organisations.ts';
+import { isJapaneseScript } from '#shared/domain/scripts.ts';
+import type { Context } from '../../context.ts';
+import { prepared } from '../../database/statements.ts';
+import { contactKey } from '../../people/index.ts';
+import { findOrganisationsNamed, findPeopleNamed, idsNamed, type Named } from '../names/find-names.ts';
+import { contactPoints, labelChanges, pointChanges } from './differences.ts';
+import { matchPerson, namesCanMeet } from './match-person.ts';
+import { type PersonRow, personFields, readPersonRow } from './person-rows.ts';
+import { personUpdate } from './person-update.ts';
+import {
+  type Change,
+  faulty,
+  type OrganisationLink,
+  type Plan,
+  type Planning,
+  planned,
+  type RowPlan,
+  skipped,
+} from './plan.ts';
+import { type ImportField, keep, rowValues } from './row-values.ts';
+
+type Reader = Pick<Context, 'sqlite'>;
+
+/** What would become of a table of people. Writes nothing. */
+export async function planPeople(context: Reader, planning: Planning): Promise<Plan> {
+  const { table, options, slices, onProgress } = planning;
+  const people: PersonRow[] = [];
+  for (const row of table.rows) {
+    people.push(readPersonRow(rowValues(row, table.headers, options.mapping), options));
+    await slices.breathe();
+  }
+  const compare = (done: number, total: number): void => onProgress('compare', done, total);
+  const organisations = await findOrganisationsNamed(context, {
+    wanted: new Set(people.map((person) => person.organisationKey).filter((key) => key !== '')),
+    slices,
+  });
+  const named = await findPeopleNamed(context, {
+    wanted: new Set(people.flatMap((person) => person.keys)),
+    slices,
+    onProgress: compare,
+  });
+  const desk = new PeopleDesk(context, planning, named, organisations);
+  const rows: RowPlan[] = [];
+  for (const person of people) {
+    rows.push(desk.plan(person));
+    onProgress('check', rows.length, people.length);
+    await slices.breathe();
+  }
+  return { rows, newOrganisations: desk.newOrganisations };
+}
+
+/** Decides row after row, remembering what earlier rows were about. */
+class PeopleDesk {
+  readonly newOrganisations = new Map<string, NewOrganisation>();
+  private readonly context: Reader;
+  private readonly planning: Planning;
+  private readonly named: Named;
+  private readonly organisations: Named;
+  /** Record ids, and names within an organisation, to the row that was about them. */
+  private readonly seen = new Map<string, number>();
+  /** E-mail keys of new people to those rows. */
+  private readonly addresses = new Map<string, PersonRow[]>();
+
+  constructor(context: Reader, planning: Planning, named: Named, organisations: Named) {
+    this.context = context;
+    this.planning = planning;
+    this.named = named;
+    this.organisations = organisations;
+  }
+
+  plan(person: PersonRow): RowPlan {
+    const { row } = person;
+    const label = labelOf(person);
+    if (row.isEmpty) return skipped(row, label, 'empty');
+    if (row.errors.length > 0) return faulty(row, label);
+    const known = this.knownOrganisation(person);
+    const match = matchPerson(this.context, person, known, this.named);
+    if (match.kind === 'several') return this.fault(person, 'matches-several');
+    if (match.kind === 'new' && person.names.familyNative === null) return this.fault(person, 'name-missing');
+    const sameAs = match.kind === 'known' ? this.seen.get(match.id) : this.sameRow(person);
+    if (sameAs !== undefined) return skipped(row, label, 'duplicate', { sameAs });
+    const organisation = this.organisationOf(person, known);
+    if (match.kind === 'new') {
+      if (match.sameName) row.notices.push({ code: 'same-name', field: 'fullName', value: label });
+      if (match.sharedAddress !== null) {
+        row.notices.push({ code: 'address-shared', field: 'email', value: match.sharedAddress });
+      }
+      this.remember(person);
+      return this.create(person, organisation, label);
+    }
+    this.seen.set(match.id, row.number);
+    const points = contactPoints(row, person, person.country);
+    const { existing } = this.planning.options;
+    const update = personUpdate(this.context, match.id, person, { points, organisation, existing });
+    if (update === null) return skipped(row, label, 'unchanged', { recordId: match.id });
+    return planned(row, label, 'update', { recordId: match.id, ...update });
+  }
+
+  private fault(person: PersonRow, code: 'matches-several' | 'name-missing'): RowPlan {
+    person.row.errors.push({ code, field: null, value: person.emails[0] ?? '' });
+    return faulty(person.row, labelOf(person));
+  }
+
+  private create(person: PersonRow, organisation: OrganisationLink | null, label: string): RowPlan {
+    const { row, names, nameOrder, nameLanguage, role } = person;
+    const points = contactPoints(row, person, person.country);
+    const { familyNative } = names;
+    if (familyNative === null) throw new DeskError('UNEXPECTED');
+    const fields = personFields(person);
+    const labels = { language: [...person.languages], tag: [...person.tags] };
+    const changes: Change[] = [
+      ...Object.entries(fields).flatMap(([field, to]) =>
+        typeof to === 'string' ? [{ field: field as ImportField, from: null, to }] : [],
+      ),
+      ...(organisation === null ? [] : [{ field: 'organisation' as const, from: null, to: person.organisation ?? '' }]),
+      ...(role === null || organisation === null ? [] : [{ field: 'role' as const, from: null, to: role }]),
+      ...pointChanges(points),
+      ...labelChanges([
+        { facet: 'language', values: labels.language },
+        { facet: 'tag', values: labels.tag },
+      ]),
+    ];
+    const input = {
+      ...fields,
+      familyNative,
+      nameLanguage,
+      ...(nameOrder === null ? {} : { nameOrder }),
+      labels,
+      contactPoints: points.map(({ kind, value }) => ({ kind, value })),
+      ...(person.country === null ? {} : { country: person.country }),
+    };
+    return planned(row, label, 'create', {
+      changes,
+      action: { kind: 'create-person', person: input, organisation, role },
+    });
+  }
+
+  /** The one organisation of that name, in the row's country if it states one. */
+  private knownOrganisation({ organisationKey, row, country }: PersonRow): string | null {
+    const ids = organisationKey === '' ? [] : idsNamed(this.organisations, [organisationKey]);
+    if (ids.length < 2 || row.one('country') === null) return ids.length === 1 ? (ids[0] ?? null) : null;
+    const text = 'SELECT 1 FROM organisation WHERE id = ? AND country = ?';
+    const there = ids.filter((id) => prepared(this.context.sqlite, text).get(id, country) !== undefined);
+    return there.length === 1 ? (there[0] ?? null) : null;
+  }
+
+  /** The known one, or one that this import makes where its country is known; else the name goes into the note. */
+  private organisationOf({ organisation, organisationKey, country, row, role }: PersonRow, known: string | null) {
+    if (known !== null) return { kind: 'known', id: known } as const;
+    if (organisation === null) {
+      if (role !== null) keep(row, 'role', role, 'organisation-in-note');
+      return null;
+    }
+    const several = idsNamed(this.organisations, [organisationKey]).length > 0;
+    if (several || country === null) {
+      keep(
+        row,
+        'organisation',
+        [organisation, role].filter((part) => part !== null).join(', '),
+        'organisation-in-note',
+      );
+      return null;
+    }
+    if (!this.newOrganisations.has(organisationKey)) {
+      const kind = this.planning.options.organisationKind;
+      this.newOrganisations.set(organisationKey, { nameNative: organisation, kind, country });
+      row.notices.push({ code: 'organisation-created', field: 'organisation', value: organisation });
+    }
+    return { kind: 'new', key: organisationKey } as const;
+  }
+
+  /** The earlier row about the same new person: one address and names that can meet, or one name at one organisation. */
+  private sameRow(person: PersonRow): number | undefined {
+    for (const key of keysOf(person)) {
+      const earlier = this.addresses.get(key)?.find((other) => namesCanMeet(person.names, other.names));
+      if (earlier !== undefined) return earlier.row.number;
+    }
+    return placesOf(person)
+      .map((place) => this.seen.get(place))
+      .find((number) => number !== undefined);
+  }
+
+  private remember(person: PersonRow): void {
+    for (const key of keysOf(person)) this.addresses.set(key, [...(this.addresses.get(key) ?? []), person]);
+    for (const place of placesOf(person)) this.seen.set(place, person.row.number);
+  }
+}
+
+const keysOf = ({ emails }: PersonRow): readonly string[] =>
+  emails.flatMap((email) => contactKey('email', email, null) ?? []);
+
+/** Full name within an organisation; people of one name without both organisation and address are one, too. */
+const placesOf = ({ keys, organisationKey, emails }: PersonRow): readonly string[] =>
+  organisationKey === '' && emails.length > 0 ? [] : keys.map((key) => `${key}\u0000${organisationKey}`);
+
+/** The name as people of its script write it, else the address, else the row's beginning. */
+function labelOf({ names: { familyNative, givenNative }, emails, row }: PersonRow): string {
+  const parts = isJapaneseScript(familyNative ?? '') ? [familyNative, givenNative] : [givenNative, familyNative];
+  return parts.filter((part) => part !== null).join(' ') || (emails[0] ?? row.beginning);
+}

@@ -1,0 +1,128 @@
+/** What a table would do to the office, row by row: the result of a dry run, and what an import carries out. */
+
+import type { CsvNotice, CsvRowError, CsvSkipReason } from '#shared/contract/imports.ts';
+import type { CsvCounts, CsvOutcome, CsvProgress } from '#shared/contract/imports-csv.ts';
+import type { NewOrganisation, OrganisationPatch } from '#shared/contract/organisations.ts';
+import type { NewPerson, PersonPatch } from '#shared/contract/people.ts';
+import type { NewContactPoint } from '#shared/contract/related.ts';
+import type { LabelFacet, OrganisationKind } from '#shared/domain/lists.ts';
+import type { CsvTable } from '../../exchange/csv/index.ts';
+import type { Slices } from '../../progress/index.ts';
+import type { ImportField, Mapping, Remark, RowValues } from './row-values.ts';
+
+export interface PlanOptions {
+  readonly mapping: Mapping;
+  readonly existing: 'update' | 'fill';
+  readonly country: string | null;
+  readonly organisationKind: OrganisationKind;
+}
+
+/** An organisation that is known, or one that the import itself makes, by its key. */
+export type OrganisationLink =
+  | { readonly kind: 'known'; readonly id: string }
+  | { readonly kind: 'new'; readonly key: string };
+
+/** What is added to a record that is there; nothing is ever taken from it. */
+export interface Additions {
+  readonly points: readonly NewContactPoint[];
+  /** Where local phone numbers are meant to be. */
+  readonly country: string | null;
+  readonly labels: readonly { readonly facet: LabelFacet; readonly values: readonly string[] }[];
+}
+
+export type Action =
+  | {
+      readonly kind: 'create-person';
+      readonly person: NewPerson;
+      readonly organisation: OrganisationLink | null;
+      readonly role: string | null;
+    }
+  | {
+      readonly kind: 'update-person';
+      readonly id: string;
+      readonly patch: PersonPatch;
+      readonly additions: Additions;
+      readonly affiliation:
+        | { readonly kind: 'new'; readonly organisation: OrganisationLink; readonly role: string | null }
+        | { readonly kind: 'role'; readonly id: string; readonly role: string }
+        | null;
+    }
+  | { readonly kind: 'create-organisation'; readonly organisation: NewOrganisation }
+  | {
+      readonly kind: 'update-organisation';
+      readonly id: string;
+      readonly patch: OrganisationPatch;
+      readonly additions: Additions;
+    };
+
+export interface Change {
+  readonly field: ImportField;
+  readonly from: string | null;
+  readonly to: string;
+}
+
+export interface RowPlan {
+  readonly number: number;
+  readonly label: string;
+  readonly outcome: CsvOutcome;
+  readonly recordId: string | null;
+  readonly skipped: { readonly reason: CsvSkipReason; readonly sameAs: number | null } | null;
+  readonly changes: readonly Change[];
+  readonly errors: readonly Remark<CsvRowError>[];
+  readonly notices: readonly Remark<CsvNotice>[];
+  readonly action: Action | null;
+}
+
+export interface Plan {
+  readonly rows: readonly RowPlan[];
+  /** By their keys: made before the people who belong to them. */
+  readonly newOrganisations: ReadonlyMap<string, NewOrganisation>;
+}
+
+/** What planning needs beside the office. */
+export interface Planning {
+  readonly table: CsvTable;
+  readonly options: PlanOptions;
+  readonly slices: Slices;
+  readonly onProgress: (phase: CsvProgress['phase'], done: number, total: number) => void;
+}
+
+export function countsOf({ rows, newOrganisations }: Plan): CsvCounts {
+  const counts = { create: 0, update: 0, skip: 0, error: 0, noticed: 0, newOrganisations: newOrganisations.size };
+  for (const { outcome, notices } of rows) {
+    counts[outcome] += 1;
+    if (notices.length > 0 && (outcome === 'create' || outcome === 'update')) counts.noticed += 1;
+  }
+  return counts;
+}
+
+interface Outcome {
+  readonly recordId?: string | null;
+  readonly changes?: readonly Change[];
+  readonly action: Action;
+}
+
+const nothing = { recordId: null, skipped: null, changes: [], action: null } as const;
+
+/** A row that can't be imported: `errors` of its values say why. */
+export function faulty({ number, errors, notices }: RowValues, label: string): RowPlan {
+  return { ...nothing, number, label, outcome: 'error', errors, notices };
+}
+
+export function skipped(
+  { number, notices }: RowValues,
+  label: string,
+  reason: CsvSkipReason,
+  { sameAs = null, recordId = null }: { readonly sameAs?: number | null; readonly recordId?: string | null } = {},
+): RowPlan {
+  return { ...nothing, number, label, outcome: 'skip', recordId, skipped: { reason, sameAs }, errors: [], notices };
+}
+
+export function planned(
+  { number, notices }: RowValues,
+  label: string,
+  outcome: 'create' | 'update',
+  { recordId = null, changes = [], action }: Outcome,
+): RowPlan {
+  return { number, label, outcome, recordId, skipped: null, changes, errors: [], notices, action };
+}

@@ -1,0 +1,93 @@
+import { DeskError } from '#shared/contract/errors.ts';
+import { ORGANISATION_IMPORT_FIELDS, PERSON_IMPORT_FIELDS } from '#shared/contract/imports.ts';
+import type { CsvPlanInput, CsvProgress, CsvRowPlan } from '#shared/contract/imports-csv.ts';
+import type { Context } from '../../context.ts';
+import type { Run } from '../../progress/index.ts';
+import { inSlices } from '../../progress/index.ts';
+import { countsOf, type Plan, type Planning, type PlanOptions, type RowPlan } from './plan.ts';
+import { planOrganisations } from './plan-organisations.ts';
+import { planPeople } from './plan-people.ts';
+import { isSoundMapping } from './row-values.ts';
+import { type ShelvedTable, takeDown } from './shelf.ts';
+
+export type PlanRun = Run<CsvProgress>;
+
+/** How often progress is told, ms. */
+const TELL_MS = 80;
+
+/** @throws DeskError INVALID for a mapping that does not fit the table or its kind */
+function requireMapping({ kind, table }: ShelvedTable, { mapping }: PlanOptions): void {
+  const fields: readonly string[] = kind === 'people' ? PERSON_IMPORT_FIELDS : ORGANISATION_IMPORT_FIELDS;
+  const fits =
+    mapping.length === table.headers.length && mapping.every((field) => field === null || fields.includes(field));
+  if (!fits) throw new DeskError('INVALID', { field: 'mapping', reason: 'other-columns' });
+  if (!isSoundMapping(mapping)) throw new DeskError('INVALID', { field: 'mapping', reason: 'column-twice' });
+}
+
+/** Plans a table against the office as it is now. @throws DeskError CANCELLED, INVALID */
+export function planTable(
+  context: Context,
+  shelved: ShelvedTable,
+  options: PlanOptions,
+  { signal, onProgress }: PlanRun,
+): Promise<Plan> {
+  requireMapping(shelved, options);
+  let toldAt = 0;
+  const planning: Planning = {
+    table: shelved.table,
+    options,
+    slices: inSlices(signal),
+    onProgress: (phase, done, total) => {
+      const now = performance.now();
+      if (now - toldAt < TELL_MS && done < total) return;
+      toldAt = now;
+      onProgress({ kind: 'progress', phase, done, total });
+    },
+  };
+  return shelved.kind === 'people' ? planPeople(context, planning) : planOrganisations(context, planning);
+}
+
+/** The dry run: plans, and keeps the plan for its pages and the import. */
+export async function previewTable(
+  context: Context,
+  { token, mapping, existing, country, organisationKind }: CsvPlanInput,
+  run: PlanRun,
+) {
+  const shelved = takeDown(context, token);
+  const options: PlanOptions = { mapping, existing, country, organisationKind };
+  shelved.planned = null;
+  const plan = await planTable(context, shelved, options, run);
+  shelved.planned = { plan, options };
+  return countsOf(plan);
+}
+
+/** @throws DeskError NOT_FOUND before the first dry run */
+export function plannedOf(shelved: ShelvedTable): NonNullable<ShelvedTable['planned']> {
+  if (shelved.planned === null) throw new DeskError('NOT_FOUND', { kind: 'preview' });
+  return shelved.planned;
+}
+
+export interface RowsRequest {
+  readonly outcome?: RowPlan['outcome'] | undefined;
+  readonly noticed?: boolean | undefined;
+  /** Number of the row before the page, or null. */
+  readonly after: number | null;
+  readonly limit: number;
+}
+
+/** A page of the last dry run's rows, in the table's order. */
+export function rowsOf(shelved: ShelvedTable, { outcome, noticed = false, after, limit }: RowsRequest) {
+  const { rows } = plannedOf(shelved).plan;
+  const isNoticed = (row: RowPlan): boolean => row.action !== null && row.notices.length > 0;
+  const asked = rows.filter(
+    (row) => (outcome === undefined || row.outcome === outcome) && (!noticed || isNoticed(row)),
+  );
+  const start = after === null ? 0 : asked.findIndex(({ number }) => number > after);
+  const page = start < 0 ? [] : asked.slice(start, start + limit);
+  const more = start >= 0 && start + limit < asked.length;
+  return { rows: page.map(shown), next: more ? (page.at(-1)?.number ?? null) : null, total: asked.length };
+}
+
+function shown({ action: _action, changes, errors, notices, ...row }: RowPlan): CsvRowPlan {
+  return { ...row, changes: [...changes], errors: [...errors], notices: [...notices] };
+}

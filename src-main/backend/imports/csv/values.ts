@@ -1,0 +1,147 @@
+/** What the cells of a stranger's table mean in the domain's closed lists, in whichever of the four languages they are written. */
+
+import { COUNTRY_CODES, countryName, isoOfNuts } from '#shared/domain/countries.ts';
+import { fold } from '#shared/domain/fold.ts';
+import {
+  COOPERATION_FORMS,
+  type CooperationForm,
+  GENDERS,
+  type Gender,
+  LANGUAGES,
+  ORGANISATION_KINDS,
+  ORGANISATION_SIZES,
+  type OrganisationKind,
+  type OrganisationSize,
+} from '#shared/domain/lists.ts';
+import { REGIONS, type Region, regionByCode } from '#shared/domain/regions.ts';
+import { type Classified, ECOSYSTEMS, SECTORS } from '#shared/domain/sectors.ts';
+import de from '../../../../resources/locales/de/lists.json' with { type: 'json' };
+import en from '../../../../resources/locales/en/lists.json' with { type: 'json' };
+import fr from '../../../../resources/locales/fr/lists.json' with { type: 'json' };
+import ja from '../../../../resources/locales/ja/lists.json' with { type: 'json' };
+import { kindOfOrganisation } from '../names/organisation-words.ts';
+import { COUNTRY_WORDS, FORM_WORDS, GENDER_WORDS, KIND_WORDS, LANGUAGE_TAGS, SIZE_WORDS } from './value-words.ts';
+
+type Words<Value> = ReadonlyMap<string, Value>;
+
+const WRITTEN = [en, de, fr, ja] as const;
+const bare = (text: string): string => fold(text.replace(/[（(].*?[)）]/gu, ' '));
+
+/** A table of words that is made at first use: folding some thousand names takes longer than most calls. */
+function lazily<Value>(make: () => Words<Value>): () => Words<Value> {
+  let made: Words<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Each value by its own word, its words in the four languages, and those that people also use (one phrase per comma or 、). */
+function listWords<Value extends string>(
+  values: readonly Value[],
+  shown: (value: Value) => readonly string[],
+  also: Readonly<Partial<Record<Value, string>>>,
+): () => Words<Value> {
+  return lazily(() => {
+    const found = new Map<string, Value>();
+    const add = (phrase: string, value: Value): void => {
+      const key = bare(phrase);
+      if (key !== '' && !found.has(key)) found.set(key, value);
+    };
+    for (const value of values) for (const phrase of [value, ...shown(value)]) add(phrase, value);
+    for (const value of values) for (const phrase of (also[value] ?? '').split(/[,、]/u)) add(phrase, value);
+    return found;
+  });
+}
+
+const kinds = listWords(ORGANISATION_KINDS, (kind) => WRITTEN.map((lists) => lists.organisationKind[kind]), KIND_WORDS);
+const forms = listWords(COOPERATION_FORMS, (form) => WRITTEN.map((lists) => lists.form[form]), FORM_WORDS);
+const genders = listWords(GENDERS, (gender) => WRITTEN.map((lists) => lists.gender[gender]), GENDER_WORDS);
+const sizes = listWords(ORGANISATION_SIZES, (size) => WRITTEN.map((lists) => lists.organisationSize[size]), SIZE_WORDS);
+const countries = listWords(
+  COUNTRY_CODES,
+  (code) => LANGUAGES.map((language) => countryName(code, language)),
+  COUNTRY_WORDS,
+);
+const languages = listWords(LANGUAGE_TAGS, languageNames, { ja: 'jp', zh: 'cn' });
+
+function languageNames(tag: string): readonly string[] {
+  return [...LANGUAGES, tag].flatMap((reader) => new Intl.DisplayNames(reader, { type: 'language' }).of(tag) ?? []);
+}
+
+const classified = (list: readonly Classified[]): (() => Words<string>) =>
+  lazily(() => {
+    const named = list.flatMap(({ code, names }) =>
+      [code, ...LANGUAGES.map((l) => names[l])].map((n) => [fold(n), code] as const),
+    );
+    return new Map(named);
+  });
+const sectors = classified(SECTORS);
+const ecosystems = classified(ECOSYSTEMS);
+
+const regions = lazily(() => {
+  const found = new Map<string, readonly Region[]>();
+  for (const region of REGIONS) {
+    if (region.level === 0) continue;
+    const names = [...LANGUAGES.map((language) => region.names[language]), ...region.aliases, region.nativeName ?? ''];
+    // Iwate is written with and without its 県.
+    const short = region.code.startsWith('jis:') ? [(region.nativeName ?? '').replace(/(?<=..)[都府県]$/u, '')] : [];
+    for (const key of new Set([...names, ...short].map(fold))) {
+      if (key !== '') found.set(key, [...(found.get(key) ?? []), region]);
+    }
+  }
+  return found;
+});
+
+/** The kind as a word says it, or as the word itself tells (公益財団法人, GmbH). */
+export const readKind = (text: string): OrganisationKind | null => kinds().get(bare(text)) ?? kindOfOrganisation(text);
+export const readForm = (text: string): CooperationForm | null => forms().get(bare(text)) ?? null;
+export const readGender = (text: string): Gender | null => genders().get(bare(text)) ?? null;
+
+/** A language tag (BCP 47), or null. */
+export const readLanguage = (text: string): string | null => languages().get(bare(text)) ?? null;
+
+/** ISO 3166-1 alpha-2; also Eurostat's EL and UK. */
+export function readCountry(text: string): string | null {
+  return (
+    countries().get(bare(text)) ?? (/^(?:EL|UK)$/iu.test(text.trim()) ? isoOfNuts(text.trim().toUpperCase()) : null)
+  );
+}
+
+/** A size by its word, or by a number of people. */
+export function readSize(text: string): OrganisationSize | null {
+  const named = sizes().get(bare(text));
+  const people = /^\D{0,4}(\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d+)\D{0,20}$/u.exec(text.normalize('NFKC').trim())?.[1];
+  if (named !== undefined || people === undefined) return named ?? null;
+  const count = Number(people.replace(/\D/gu, ''));
+  if (count < 10) return 'micro';
+  if (count < 50) return 'small';
+  return count < 250 ? 'medium' : 'large';
+}
+
+/** A NACE section or an industrial ecosystem, by code or title. */
+export function readSector(text: string): { readonly facet: 'sector' | 'ecosystem'; readonly value: string } | null {
+  const key = fold(text);
+  const sector = sectors().get(key);
+  if (sector !== undefined) return { facet: 'sector', value: sector };
+  const ecosystem = ecosystems().get(key);
+  return ecosystem === undefined ? null : { facet: 'ecosystem', value: ecosystem };
+}
+
+/** The region of that name or code: in this country, or, where none is known, the only one so called. The largest comes first. */
+export function readRegion(text: string, country: string | null): Region | null {
+  const coded = regionByCode(text.trim());
+  const named = coded === undefined || coded.level === 0 ? (regions().get(fold(text)) ?? []) : [coded];
+  const here = named.filter((region) => country === null || region.country === country);
+  const [first] = [...here].sort((a, b) => a.level - b.level);
+  if (first === undefined) return null;
+  return new Set(here.map((region) => region.country)).size === 1 ? first : null;
+}
+
+/** The parts of a cell that lists several things. */
+export function partsOf(text: string, separators: RegExp = /[,;、；|\n]/u): readonly string[] {
+  return text
+    .split(separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

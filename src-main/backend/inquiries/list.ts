@@ -1,0 +1,208 @@
+import type { Cursor } from '#shared/contract/common.ts';
+import type { InquiryFilter, InquiryRow, InquirySort } from '#shared/contract/inquiries.ts';
+import type { CooperationForm, InquiryStatus, LabelFacet } from '#shared/domain/lists.ts';
+import { localDay } from '#shared/domain/zones.ts';
+import type { Context } from '../context.ts';
+import { prepared } from '../database/statements.ts';
+import {
+  type Condition,
+  countRows,
+  fetchPage,
+  holdsWords,
+  isIn,
+  type ListQuery,
+  type Page,
+  readOrganisation,
+  readPerson,
+  selectOrganisation,
+  selectPerson,
+} from '../lists/index.ts';
+
+type Reader = Pick<Context, 'sqlite' | 'ports'>;
+
+const SORTS = {
+  received: { sortColumn: 'received_at', nullable: false },
+  subject: { sortColumn: 'subject', nullable: false },
+  number: { sortColumn: 'number', nullable: false },
+  status: { sortColumn: 'status_order', nullable: false },
+  nextStep: { sortColumn: 'next_step_on', nullable: true },
+} as const satisfies Record<InquirySort['by'], Pick<ListQuery, 'sortColumn' | 'nullable'>>;
+
+const FROM = `inquiry r LEFT JOIN person p ON p.id = r.requester_person_id
+  LEFT JOIN organisation o ON o.id = r.requester_organisation_id`;
+
+/** The labels as JSON pairs: one look-up in one index for each row, which each facet to pick would double. */
+const LABELS = `(SELECT json_group_array(json_array(facet, value)) FROM label
+  WHERE owner_id = r.id AND deleted_at IS NULL)`;
+
+const SELECT = `r.id, r.number, r.subject, r.language, r.status, r.channel, r.priority, r.received_at AS receivedAt,
+  r.received_zone AS receivedZone, r.owner_id AS ownerId, r.office_id AS officeId, r.next_step AS nextStep,
+  r.next_step_on AS nextStepOn, r.outcome, ${selectPerson('p')}, ${selectOrganisation('o')},
+  ${LABELS} AS labels`;
+
+const SEARCHED = [
+  'r.subject',
+  'r.number',
+  'p.family_native',
+  'p.given_native',
+  'p.family_latin',
+  'o.name_native',
+  'o.name_latin',
+];
+
+/** An inquiry is found by the numbers of those that became part of it, too. */
+const BY_PART = `r.id IN (SELECT merged_into_id FROM inquiry
+  WHERE merged_into_id IS NOT NULL AND deleted_at IS NOT NULL AND number LIKE ? ESCAPE '\\')`;
+
+function holdsText(text: string | undefined): readonly Condition[] {
+  return holdsWords(SEARCHED, text).map((word) => ({
+    text: `(${word.text} OR ${BY_PART})`,
+    values: [...word.values, ...word.values.slice(0, 1)],
+  }));
+}
+
+function hasLabel(facet: LabelFacet, values: readonly string[] | undefined): readonly Condition[] {
+  if (values === undefined) return [];
+  const text = `EXISTS (SELECT 1 FROM label WHERE owner_id = r.id AND facet = '${facet}' AND deleted_at IS NULL
+    AND value IN (SELECT value FROM json_each(?)))`;
+  return [{ text, values: [JSON.stringify(values)] }];
+}
+
+/** Days are those of UTC at either end, widened to the zone a record was meant in by comparing local days. */
+function receivedBetween(from: string | undefined, to: string | undefined): readonly Condition[] {
+  const start = from === undefined ? [] : [{ text: 'r.received_at >= ?', values: [Date.parse(from)] }];
+  const end = to === undefined ? [] : [{ text: 'r.received_at < ?', values: [Date.parse(to) + 86_400_000] }];
+  return [...start, ...end];
+}
+
+function flag(on: boolean | undefined, yes: string, no: string): readonly Condition[] {
+  return on === undefined ? [] : [{ text: on ? yes : no, values: [] }];
+}
+
+function equals(column: string, value: string | undefined): readonly Condition[] {
+  return value === undefined ? [] : [{ text: `${column} = ?`, values: [value] }];
+}
+
+function isOverdue({ ports }: Reader): Condition {
+  const today = localDay(ports.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const text = `r.status NOT IN ('concluded', 'on-hold')
+    AND (r.next_step_on < ? OR (r.answered_at IS NULL AND r.answer_due_on < ?))`;
+  return { text, values: [today, today] };
+}
+
+function conditions(context: Reader, filter: InquiryFilter): readonly Condition[] {
+  return [
+    { text: filter.deleted === true ? 'r.deleted_at IS NOT NULL' : 'r.deleted_at IS NULL', values: [] },
+    ...flag(filter.open, "r.status <> 'concluded'", "r.status = 'concluded'"),
+    ...flag(filter.thirdRegion, 'r.third_region IS NOT NULL', 'r.third_region IS NULL'),
+    ...(filter.overdue === true ? [isOverdue(context)] : []),
+    ...flag(filter.ownerless, 'r.owner_id IS NULL', 'r.owner_id IS NOT NULL'),
+    ...(filter.nextStepTo === undefined
+      ? []
+      : [{ text: "r.next_step_on <= ? AND r.status <> 'on-hold'", values: [filter.nextStepTo] }]),
+    ...isIn('r.status', filter.status),
+    ...isIn('r.owner_id', filter.ownerId),
+    ...isIn('r.office_id', filter.officeId),
+    ...isIn('r.channel', filter.channel),
+    ...isIn('r.priority', filter.priority),
+    ...isIn('r.language', filter.language),
+    ...isIn('r.outcome', filter.outcome),
+    ...isIn('r.id', filter.ids),
+    ...hasLabel('form', filter.form),
+    ...hasLabel('region', filter.region),
+    ...hasLabel('sector', filter.sector),
+    ...hasLabel('tag', filter.tag),
+    ...receivedBetween(filter.receivedFrom, filter.receivedTo),
+    ...equals('r.requester_organisation_id', filter.requesterOrganisationId),
+    ...equals('r.requester_person_id', filter.requesterPersonId),
+    ...holdsText(filter.text),
+  ];
+}
+
+type Raw = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly sort_value: string | number | null;
+  readonly labels: string;
+};
+
+type LabelPair = readonly [facet: LabelFacet, value: string];
+
+function rowOf(raw: Raw): InquiryRow {
+  const { id, number, subject, language, status, channel, priority, receivedAt, receivedZone } =
+    raw as unknown as InquiryRow;
+  const { ownerId, officeId, nextStep, nextStepOn, outcome } = raw as unknown as InquiryRow;
+  const [forms, regions, tags]: [string[], string[], string[]] = [[], [], []];
+  for (const [facet, value] of JSON.parse(raw.labels) as readonly LabelPair[]) {
+    if (facet === 'form') forms.push(value);
+    else if (facet === 'region') regions.push(value);
+    else if (facet === 'tag') tags.push(value);
+  }
+  return {
+    id,
+    number,
+    subject,
+    language,
+    status,
+    channel,
+    priority,
+    receivedAt,
+    receivedZone,
+    ownerId,
+    officeId,
+    nextStep,
+    nextStepOn,
+    outcome,
+    person: readPerson(raw, 'p'),
+    organisation: readOrganisation(raw, 'o'),
+    forms: forms as CooperationForm[],
+    regions,
+    tags,
+  };
+}
+
+/** One page of the inquiries that a filter lets through. */
+export function pageOfInquiries(
+  context: Reader,
+  filter: InquiryFilter,
+  sort: InquirySort,
+  cursor: Cursor,
+  limit: number,
+): Page<InquiryRow> {
+  const where = conditions(context, filter);
+  const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...SORTS[sort.by] };
+  const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
+  return { rows: rows.map(rowOf), next };
+}
+
+/** How many a filter lets through. */
+export function countMatching(context: Reader, filter: InquiryFilter): number {
+  return countRows(context.sqlite, countedFrom(filter), conditions(context, filter));
+}
+
+/** Counting needs the requesters' names only where words are looked for in them. */
+function countedFrom({ text = '' }: InquiryFilter): string {
+  return text === '' ? 'inquiry r' : FROM;
+}
+
+/** How many there are: all that are stored without the deleted ones, because each of these is counted by an index alone. */
+function countAll({ sqlite }: Reader): number {
+  const text = 'SELECT (SELECT count(*) FROM inquiry) - (SELECT count(*) FROM inquiry WHERE deleted_at IS NOT NULL)';
+  return prepared(sqlite, text).pluck().get() as number;
+}
+
+/** How many a filter lets through, and how many there are. */
+export function countInquiries(context: Reader, filter: InquiryFilter): { matching: number; all: number } {
+  const all = countAll(context);
+  const isNarrowed = Object.values(filter).some((part) => part !== undefined);
+  return { matching: isNarrowed ? countMatching(context, filter) : all, all };
+}
+
+/** How many stand on each status under a filter. */
+export function countByStatus(context: Reader, filter: InquiryFilter): { status: InquiryStatus; count: number }[] {
+  const where = conditions(context, filter);
+  const text = `SELECT r.status, count(*) AS count FROM ${countedFrom(filter)} WHERE ${where.map((c) => c.text).join(' AND ')} GROUP BY r.status`;
+  return prepared(context.sqlite, text).all(...where.flatMap((c) => c.values)) as {
+    status: InquiryStatus;
+    count: number;
+  }[];
+}

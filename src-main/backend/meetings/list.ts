@@ -1,0 +1,127 @@
+import type { Cursor, Direction } from '#shared/contract/common.ts';
+import type { MeetingFilter, MeetingRow } from '#shared/contract/meetings.ts';
+import { addDays } from '#shared/domain/days.ts';
+import { SIDES } from '#shared/domain/lists.ts';
+import { startOfDay } from '#shared/domain/zones.ts';
+import type { Context } from '../context.ts';
+import { prepared } from '../database/statements.ts';
+import { type Condition, countRows, fetchPage, holdsWords, isIn, type Page } from '../lists/index.ts';
+import { readSession } from '../session/index.ts';
+import { LONGEST_MEETING } from './times.ts';
+
+const EXPECTED = "deleted_at IS NULL AND attendance NOT IN ('declined', 'absent')";
+
+const SELECT = `r.id, r.title, r.language, r.form, r.laterality, r.state, r.start_at AS startAt, r.end_at AS endAt, r.zone,
+  r.other_zone AS otherZone, r.place, r.online_url AS onlineUrl, r.owner_id AS ownerId,
+  (SELECT json_group_array(DISTINCT side) FROM participant WHERE meeting_id = r.id AND ${EXPECTED}) AS sides,
+  (SELECT count(*) FROM participant WHERE meeting_id = r.id AND ${EXPECTED}) AS participants,
+  (SELECT count(*) FROM interpreter WHERE meeting_id = r.id AND deleted_at IS NULL) AS interpreters,
+  (SELECT json_group_array(json_object('id', i.id, 'number', i.number)) FROM meeting_inquiry mi
+    JOIN inquiry i ON i.id = mi.inquiry_id
+    WHERE mi.meeting_id = r.id AND mi.deleted_at IS NULL AND i.deleted_at IS NULL) AS inquiries`;
+
+/** The names of everyone on one meeting as one text to look for words in; Japanese names are typed without a space. */
+const NAMES = `(SELECT group_concat(concat_ws(' ', concat(p.family_native, p.given_native),
+    concat(p.family_kana, p.given_kana), concat(p.family_latin, p.given_latin), o.name_native, o.name_latin), ' ')
+  FROM participant t LEFT JOIN person p ON p.id = t.person_id LEFT JOIN organisation o ON o.id = t.organisation_id
+  WHERE t.meeting_id = r.id AND t.deleted_at IS NULL)`;
+
+function takesPart(column: 'person_id' | 'organisation_id', value: string | undefined): readonly Condition[] {
+  if (value === undefined) return [];
+  const text = `EXISTS (SELECT 1 FROM participant WHERE meeting_id = r.id AND ${column} = ? AND deleted_at IS NULL)`;
+  return [{ text, values: [value] }];
+}
+
+function serves(inquiryId: string | undefined): readonly Condition[] {
+  if (inquiryId === undefined) return [];
+  const text = `r.id IN (SELECT meeting_id FROM meeting_inquiry WHERE inquiry_id = ? AND deleted_at IS NULL)`;
+  return [{ text, values: [inquiryId] }];
+}
+
+function startsBetween(from: string | undefined, to: string | undefined, zone: string): readonly Condition[] {
+  const first = from === undefined ? [] : [{ text: 'r.start_at >= ?', values: [startOfDay(from, zone)] }];
+  const last = to === undefined ? [] : [{ text: 'r.start_at < ?', values: [startOfDay(addDays(to, 1), zone)] }];
+  return [...first, ...last];
+}
+
+function resting(deleted: boolean | undefined): Condition {
+  return { text: deleted === true ? 'r.deleted_at IS NOT NULL' : 'r.deleted_at IS NULL', values: [] };
+}
+
+function conditions(context: Context, filter: MeetingFilter): readonly Condition[] {
+  const zone = readSession(context).profile?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { state } = filter;
+  return [
+    resting(filter.deleted),
+    // A single state is compared by `=`, so that the index on (state, start) gives the order too.
+    ...isIn('r.state', state),
+    ...isIn('r.form', filter.form),
+    ...isIn('r.laterality', filter.laterality),
+    ...isIn('r.owner_id', filter.ownerId),
+    ...isIn('r.id', filter.ids),
+    ...serves(filter.inquiryId),
+    ...takesPart('person_id', filter.personId),
+    ...takesPart('organisation_id', filter.organisationId),
+    ...startsBetween(filter.from, filter.to, zone),
+    ...holdsWords(['r.title', 'r.place', NAMES], filter.text),
+  ];
+}
+
+type Raw = Omit<MeetingRow, 'sides' | 'inquiries'> & {
+  readonly sort_value: number;
+  readonly sides: string;
+  readonly inquiries: string;
+};
+
+function rowOf({ sort_value: _sorted, ...raw }: Raw): MeetingRow {
+  const sides = JSON.parse(raw.sides) as readonly string[];
+  return {
+    ...raw,
+    sides: SIDES.filter((side) => sides.includes(side)),
+    inquiries: JSON.parse(raw.inquiries) as MeetingRow['inquiries'],
+  };
+}
+
+/** One page of the meetings that a filter lets through, by start. */
+export function pageOfMeetings(
+  context: Context,
+  filter: MeetingFilter,
+  direction: Direction,
+  cursor: Cursor,
+  limit: number,
+): Page<MeetingRow> {
+  const where = conditions(context, filter);
+  const query = { select: SELECT, from: 'meeting r', where, sortColumn: 'start_at', nullable: false, direction };
+  const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
+  return { rows: rows.map(rowOf), next };
+}
+
+/** How many ids one choice or bulk edit can hold. */
+const CHOSEN = 10_000;
+
+/** The ids of all that a filter lets through, by start. */
+export function meetingIds(context: Context, filter: MeetingFilter, direction: Direction): string[] {
+  const where = conditions(context, filter);
+  const query = { select: 'r.id', from: 'meeting r', where, sortColumn: 'start_at', nullable: false, direction };
+  return fetchPage<Raw>(context.sqlite, query, null, CHOSEN).rows.map(({ id }) => id);
+}
+
+/** How many a filter lets through, and how many there are (of the deleted ones where it asks for those). */
+export function countMeetings(context: Context, filter: MeetingFilter): { matching: number; all: number } {
+  return {
+    matching: countRows(context.sqlite, 'meeting r', conditions(context, filter)),
+    all: countRows(context.sqlite, 'meeting r', [resting(filter.deleted)]),
+  };
+}
+
+/** Every meeting that touches the time from `from` to before `to` (epoch ms), in order of start. */
+export function meetingsBetween(context: Context, from: number, to: number, filter: MeetingFilter): MeetingRow[] {
+  const touches = {
+    text: 'r.start_at < ? AND r.start_at > ? AND r.end_at > ?',
+    values: [to, from - LONGEST_MEETING, from],
+  };
+  const where = [touches, ...conditions(context, filter)];
+  const text = `SELECT ${SELECT}, r.start_at AS sort_value FROM meeting r
+    WHERE ${where.map((c) => c.text).join(' AND ')} ORDER BY r.start_at, r.id`;
+  return (prepared(context.sqlite, text).all(...where.flatMap((c) => c.values)) as Raw[]).map(rowOf);
+}

@@ -1,0 +1,2 @@
+export { followMerges } from './follow.ts';
+export { mergesRouter } from './router.ts';

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ORGANISATION_SORTS, type OrganisationFilter, type OrganisationSort } from '#shared/contract/organisations.ts';
+import { ORGANISATION_KINDS } from '#shared/domain/lists.ts';
+import { type Device, device } from '../testing/device.ts';
+import { createOrganisation } from './index.ts';
+
+type Client = Device['client'];
+
+async function allPages(client: Client, ids: readonly string[], sort: OrganisationSort, limit: number) {
+  const rows = [];
+  let cursor: Awaited<ReturnType<Client['organisations']['page']>>['next'] = null;
+  do {
+    const page = await client.organisations.page({ filter: { ids: [...ids] }, sort, cursor, limit });
+    rows.push(...page.rows);
+    cursor = page.next;
+  } while (cursor !== null);
+  return rows;
+}
+
+type Row = Awaited<ReturnType<typeof allPages>>[number];
+const lower = (text: string) => text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
+const sortValue: Record<OrganisationSort['by'], (row: Row) => string> = {
+  name: (row) => lower(row.nameNative),
+  country: (row) => `${row.country} ${lower(row.nameNative)}`,
+  kind: (row) => `${ORGANISATION_KINDS.indexOf(row.kind) + 10} ${lower(row.nameNative)}`,
+  created: (row) => String(row.createdAt),
+};
+
+test('pages give every organisation exactly once, in order; within a country or kind by name', async () => {
+  const { client, backend } = await device('ceeja-1');
+  const organisation = fc.record({
+    nameNative: fc.constantFrom('Alpha', 'alpha', 'Élan', '岐阜県', '髙山', 'Zeta'),
+    kind: fc.constantFrom('cluster', 'company', 'other'),
+    country: fc.constantFrom('DE', 'FR', 'JP', 'VN'),
+  });
+  const sort = fc.record({ by: fc.constantFrom(...ORGANISATION_SORTS), direction: fc.constantFrom('asc', 'desc') });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(organisation, { maxLength: 25 }),
+      sort,
+      fc.integer({ min: 1, max: 7 }),
+      async (made, by, limit) => {
+        const { value: ids } = backend.context.writer.mutate('test', (write) =>
+          made.map((one) => createOrganisation(backend.context, write, one)),
+        );
+        const rows = await allPages(client, ids, by as OrganisationSort, limit);
+        expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+        const values = rows.map(sortValue[by.by]);
+        const ordered = values.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+        expect(values).toEqual(by.direction === 'asc' ? ordered : ordered.toReversed());
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('each part of the filter lets through what it names', async () => {
+  const { client } = await device('ceeja-1');
+  const alsace = await client.organisations.create({
+    kind: 'cluster',
+    nameNative: 'Pôle Alsace',
+    nameEn: 'Alsace Cluster',
+    aliases: 'Elsass-Verbund\nPAE',
+    country: 'FR',
+    city: 'Strasbourg',
+    regionCode: 'nuts:FRF1',
+    labels: { sector: ['C'], ecosystem: ['health'], 'form-offered': ['tourism'], tag: ['Messe'] },
+  });
+  const gifu = await client.organisations.create({
+    kind: 'prefecture',
+    nameNative: '岐阜県',
+    country: 'JP',
+    regionCode: 'jis:21',
+    labels: { 'form-sought': ['trade'] },
+  });
+  const hanoi = await client.organisations.create({ kind: 'agency', nameNative: 'Hà Nội', country: 'VN' });
+  const through = async (filter: OrganisationFilter) => {
+    const sort = { by: 'created', direction: 'asc' } as const;
+    const { rows } = await client.organisations.page({ filter, sort, cursor: null, limit: 100 });
+    expect((await client.organisations.count({ filter })).matching).toBe(rows.length);
+    expect(await client.organisations.ids({ filter, sort })).toEqual(rows.map(({ id }) => id));
+    return rows.map(({ id }) => id);
+  };
+  expect(await through({})).toEqual([alsace.id, gifu.id, hanoi.id]);
+  expect(await through({ text: 'elsass strasbourg' })).toEqual([alsace.id]);
+  expect(await through({ text: '岐阜' })).toEqual([gifu.id]);
+  expect(await through({ text: '_' })).toEqual([]);
+  expect(await through({ kind: ['prefecture', 'agency'] })).toEqual([gifu.id, hanoi.id]);
+  expect(await through({ country: ['FR'] })).toEqual([alsace.id]);
+  expect(await through({ side: ['third'] })).toEqual([hanoi.id]);
+  expect(await through({ region: ['nuts:FRF', 'jis:2'] })).toEqual([alsace.id]);
+  expect(await through({ region: ['jis:21'] })).toEqual([gifu.id]);
+  expect(await through({ region: ['iso:FR', 'third:south-east-asia'] })).toEqual([alsace.id, hanoi.id]);
+  expect(await through({ sector: ['C'] })).toEqual([alsace.id]);
+  expect(await through({ ecosystem: ['health'] })).toEqual([alsace.id]);
+  expect(await through({ formOffered: ['tourism', 'trade'] })).toEqual([alsace.id]);
+  expect(await through({ formSought: ['trade'] })).toEqual([gifu.id]);
+  expect(await through({ tag: ['Messe'], country: ['JP'] })).toEqual([]);
+  expect(await through({ ids: [] })).toEqual([]);
+});
+
+test('a picker offers any form of the name, those that begin with the text first', async () => {
+  const { client } = await device('ceeja-1');
+  const make = (nameNative: string, aliases: string | null = null) =>
+    client.organisations.create({ kind: 'cluster', nameNative, aliases, country: 'FR' });
+  await make('Grand Pôle');
+  await make('Zed', 'old\nPôle Est');
+  await make('Pôle Alsace');
+  await make('Alsace 100%');
+  const found = async (text: string) => (await client.organisations.find({ text })).map(({ nameNative }) => nameNative);
+  expect(await found('Pôle')).toEqual(['Pôle Alsace', 'Zed', 'Grand Pôle']);
+  expect(await found('alsace pôle')).toEqual(['Pôle Alsace']);
+  expect(await found('100%')).toEqual(['Alsace 100%']);
+  expect(await found('')).toEqual(['Alsace 100%', 'Pôle Alsace', 'Zed', 'Grand Pôle']);
+});
+
+test('a row counts the people who belong to it and the inquiries it made', async () => {
+  const { client } = await device('ceeja-1');
+  const { id } = await client.organisations.create({ kind: 'company', nameNative: 'Est SA', country: 'FR' });
+  await client.people.create({ familyNative: 'Keller', affiliation: { organisationId: id } });
+  await client.people.create({ familyNative: 'Roth', affiliation: { organisationId: id, toOn: '2025-01-01' } });
+  await client.inquiries.create({ subject: 's', requesterOrganisationId: id });
+  const sort = { by: 'name', direction: 'asc' } as const;
+  const { rows } = await client.organisations.page({ filter: {}, sort, cursor: null, limit: 5 });
+  expect(rows).toMatchObject([{ id, peopleCount: 1, inquiryCount: 1, tags: [] }]);
+});

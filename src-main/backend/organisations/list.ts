@@ -1,0 +1,127 @@
+import type { Cursor } from '#shared/contract/common.ts';
+import type { OrganisationFilter, OrganisationRow, OrganisationSort } from '#shared/contract/organisations.ts';
+import type { CooperationForm, LabelFacet } from '#shared/domain/lists.ts';
+import { regionByCode } from '#shared/domain/regions.ts';
+import type { Context } from '../context.ts';
+import { type Condition, countRows, fetchPage, holdsWords, isIn, type ListQuery, type Page } from '../lists/index.ts';
+import { ORGANISATION_COLUMNS, organisationRefOf } from './ref.ts';
+
+type Reader = Pick<Context, 'sqlite'>;
+
+const SORTS = {
+  name: { sortColumn: 'sort_name', nullable: false },
+  country: { sortColumn: 'sort_country', nullable: false },
+  kind: { sortColumn: 'sort_kind', nullable: false },
+  created: { sortColumn: 'created_at', nullable: false },
+} as const satisfies Record<OrganisationSort['by'], Pick<ListQuery, 'sortColumn' | 'nullable'>>;
+
+const FROM = 'organisation r';
+
+const labelValues = (facet: LabelFacet): string =>
+  `(SELECT json_group_array(value) FROM label WHERE owner_id = r.id AND facet = '${facet}' AND deleted_at IS NULL)`;
+
+const SELECT = `${ORGANISATION_COLUMNS}, r.kind, r.size, r.city, r.website, r.created_at AS createdAt,
+  ${labelValues('sector')} AS sectors, ${labelValues('ecosystem')} AS ecosystems,
+  ${labelValues('form-offered')} AS formsOffered, ${labelValues('form-sought')} AS formsSought,
+  ${labelValues('tag')} AS tags,
+  (SELECT count(DISTINCT a.person_id) FROM affiliation a JOIN person p ON p.id = a.person_id WHERE a.organisation_id = r.id
+    AND a.to_on IS NULL AND a.deleted_at IS NULL AND p.deleted_at IS NULL) AS peopleCount,
+  (SELECT count(*) FROM inquiry WHERE requester_organisation_id = r.id AND deleted_at IS NULL) AS inquiryCount`;
+
+/** Every form of the name, in the order in which they are looked at. */
+export const SEARCHED_NAMES = [
+  'r.name_native',
+  'r.name_latin',
+  'r.name_kana',
+  'r.name_en',
+  'r.name_de',
+  'r.name_fr',
+  'r.name_ja',
+] as const;
+const SEARCHED = [...SEARCHED_NAMES, 'r.aliases', 'r.city'];
+
+function hasLabel(facet: LabelFacet, values: readonly string[] | undefined): readonly Condition[] {
+  if (values === undefined) return [];
+  const text = `EXISTS (SELECT 1 FROM label WHERE owner_id = r.id AND facet = '${facet}' AND deleted_at IS NULL
+    AND value IN (SELECT value FROM json_each(?)))`;
+  return [{ text, values: [JSON.stringify(values)] }];
+}
+
+/** In one of these regions: a NUTS code is a prefix of the codes inside it; countries and groups of them hold all that lies there. */
+function inRegion(codes: readonly string[] | undefined): readonly Condition[] {
+  if (codes === undefined) return [];
+  const countries = codes.map(regionByCode).flatMap((region) => {
+    if (region === undefined || region.level > 0) return [];
+    return region.country === null ? region.members : [region.country];
+  });
+  const text = `(r.country IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM json_each(?) j WHERE r.region_code = j.value
+    OR (j.value GLOB 'nuts:*' AND substr(r.region_code, 1, length(j.value)) = j.value)))`;
+  return [{ text, values: [JSON.stringify(countries), JSON.stringify(codes)] }];
+}
+
+/** Among the deleted ones, or not. */
+const resting = (deleted = false): Condition => ({ text: `r.deleted_at IS ${deleted ? 'NOT ' : ''}NULL`, values: [] });
+
+function conditions(filter: OrganisationFilter): readonly Condition[] {
+  return [
+    resting(filter.deleted),
+    ...isIn('r.id', filter.ids),
+    ...isIn('r.kind', filter.kind),
+    ...isIn('r.country', filter.country),
+    ...isIn('r.side', filter.side),
+    ...inRegion(filter.region),
+    ...hasLabel('sector', filter.sector),
+    ...hasLabel('ecosystem', filter.ecosystem),
+    ...hasLabel('form-offered', filter.formOffered),
+    ...hasLabel('form-sought', filter.formSought),
+    ...hasLabel('tag', filter.tag),
+    ...holdsWords(SEARCHED, filter.text),
+  ];
+}
+
+type Raw = Readonly<Record<string, unknown>> & { readonly id: string; readonly sort_value: string | number | null };
+
+function rowOf(raw: Raw): OrganisationRow {
+  const { kind, size, city, website, createdAt, peopleCount, inquiryCount } = raw as unknown as OrganisationRow;
+  const list = (name: string): string[] => JSON.parse(raw[name] as string) as string[];
+  return {
+    ...organisationRefOf(raw),
+    ...{ kind, size, city, website, createdAt, peopleCount, inquiryCount },
+    sectors: list('sectors'),
+    ecosystems: list('ecosystems'),
+    formsOffered: list('formsOffered') as CooperationForm[],
+    formsSought: list('formsSought') as CooperationForm[],
+    tags: list('tags'),
+  };
+}
+
+/** One page of the organisations that a filter lets through. */
+export function pageOfOrganisations(
+  { sqlite }: Reader,
+  filter: OrganisationFilter,
+  sort: OrganisationSort,
+  cursor: Cursor,
+  limit: number,
+): Page<OrganisationRow> {
+  const where = conditions(filter);
+  const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...SORTS[sort.by] };
+  const { rows, next } = fetchPage<Raw>(sqlite, query, cursor, limit);
+  return { rows: rows.map(rowOf), next };
+}
+
+/** How many ids one choice or bulk edit can hold. */
+const CHOSEN = 10_000;
+
+/** The ids of all that a filter lets through, in the list's order. */
+export function organisationIds({ sqlite }: Reader, filter: OrganisationFilter, sort: OrganisationSort): string[] {
+  const query = { select: 'r.id', from: FROM, where: conditions(filter), direction: sort.direction, ...SORTS[sort.by] };
+  return fetchPage<Raw>(sqlite, query, null, CHOSEN).rows.map(({ id }) => id);
+}
+
+/** How many a filter lets through, and how many there are (of the deleted ones where it asks for those). */
+export function countOrganisations({ sqlite }: Reader, filter: OrganisationFilter): { matching: number; all: number } {
+  return {
+    matching: countRows(sqlite, FROM, conditions(filter)),
+    all: countRows(sqlite, FROM, [resting(filter.deleted)]),
+  };
+}

@@ -1,0 +1,42 @@
+import { person } from '#db/schema/index.ts';
+import type { NewPerson, PersonPatch } from '#shared/contract/people.ts';
+import { LABEL_FACETS, type NameOrder } from '#shared/domain/lists.ts';
+import type { Write } from '../changes/index.ts';
+import type { Context } from '../context.ts';
+import { setLabels } from '../labels/index.ts';
+import { addAffiliation } from './affiliations.ts';
+import { setContactPoints } from './contact-points.ts';
+import { requireRecord } from './require.ts';
+
+type Reader = Pick<Context, 'sqlite' | 'staffId'>;
+
+/** Languages whose names put the family first, whatever letters they are written in. */
+const FAMILY_FIRST = new Set(['ja', 'zh', 'ko', 'vi', 'hu']);
+
+/** The order in which a name is meant when nobody said: by its language, else by its script. */
+export function usualNameOrder(input: Pick<NewPerson, 'familyNative' | 'nameLanguage'>): NameOrder {
+  const language = input.nameLanguage?.split('-')[0]?.toLowerCase();
+  const asian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(input.familyNative);
+  const familyFirst = language === undefined ? asian : FAMILY_FIRST.has(language);
+  return familyFirst ? 'family-first' : 'given-first';
+}
+
+/**
+ * Makes a person with their contact points, labels and first affiliation, inside another operation or as one.
+ * @throws DeskError INVALID for a contact point that can't be read, NOT_FOUND for an unknown organisation
+ */
+export function createPerson(context: Reader, write: Write, input: NewPerson): string {
+  const { labels = {}, contactPoints = [], country, affiliation, ...fields } = input;
+  const nameOrder = fields.nameOrder ?? usualNameOrder(input);
+  const id = write.insert(person, { ...fields, nameOrder, createdAt: write.now });
+  if (affiliation !== undefined) addAffiliation(context, write, { ...affiliation, personId: id });
+  setContactPoints(context, write, { ownerId: id, points: contactPoints, country });
+  for (const facet of LABEL_FACETS) setLabels(context, write, id, facet, labels[facet] ?? []);
+  return id;
+}
+
+/** @throws DeskError NOT_FOUND */
+export function updatePerson(context: Reader, write: Write, id: string, patch: PersonPatch): void {
+  requireRecord(context, 'person', id);
+  write.update(person, id, patch);
+}

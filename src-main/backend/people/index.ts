@@ -1,0 +1,11 @@
+export { AFFILIATION_ORDER, addAffiliation } from './affiliations.ts';
+export { consentsRouter } from './consents-router.ts';
+export { contactKey } from './contact-keys.ts';
+export { addContactPoint, contactPointsOf, setContactPoints } from './contact-points.ts';
+export { createPerson, updatePerson } from './edit.ts';
+export { findPeople, findPersonByEmail } from './find.ts';
+export { countPeople, pageOfPeople } from './list.ts';
+export { readPersonRecord } from './record.ts';
+export { relatedInquiriesOf, relatedMeetingsOf } from './related.ts';
+export { requireRecord } from './require.ts';
+export { peopleRouter } from './router.ts';

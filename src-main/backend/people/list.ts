@@ -1,0 +1,176 @@
+import type { Cursor } from '#shared/contract/common.ts';
+import type { PersonFilter, PersonRow, PersonSort } from '#shared/contract/people.ts';
+import type { LabelFacet } from '#shared/domain/lists.ts';
+import { localDay } from '#shared/domain/zones.ts';
+import type { Context } from '../context.ts';
+import { prepared } from '../database/statements.ts';
+import {
+  type Condition,
+  countRows,
+  fetchPage,
+  holdsWords,
+  isIn,
+  type ListQuery,
+  type Page,
+  readOrganisation,
+  selectOrganisation,
+} from '../lists/index.ts';
+import { AFFILIATION_ORDER } from './affiliations.ts';
+import { CONSENT_STANDS } from './consents.ts';
+import { PERSON_COLUMNS, personRefOf } from './ref.ts';
+
+type Reader = Pick<Context, 'sqlite' | 'ports'>;
+
+const SORTS = {
+  name: { sortColumn: 'sort_native', nullable: false },
+  kana: { sortColumn: 'sort_kana', nullable: true },
+  created: { sortColumn: 'created_at', nullable: false },
+} as const satisfies Record<PersonSort['by'], Pick<ListQuery, 'sortColumn' | 'nullable'>>;
+
+/** People with the affiliation to name beside them. */
+export const PEOPLE = `person r
+  LEFT JOIN affiliation n ON n.id = (SELECT a.id FROM affiliation a WHERE a.person_id = r.id AND a.deleted_at IS NULL
+    ORDER BY ${AFFILIATION_ORDER} LIMIT 1)
+  LEFT JOIN organisation o ON o.id = n.organisation_id`;
+
+/** What a picker shows of a person. */
+export const WITH_ORGANISATION = `${PERSON_COLUMNS}, ${selectOrganisation('o')}, n.role, n.to_on AS affiliatedTo`;
+
+const labelValues = (facet: LabelFacet): string =>
+  `(SELECT json_group_array(value) FROM label WHERE owner_id = r.id AND facet = '${facet}' AND deleted_at IS NULL)`;
+const firstContact = (
+  kind: string,
+): string => `(SELECT value FROM contact_point WHERE owner_id = r.id AND kind = '${kind}'
+  AND deleted_at IS NULL ORDER BY position, rowid LIMIT 1)`;
+
+const SELECT = `${WITH_ORGANISATION}, r.preferred_language AS preferredLanguage,
+  r.preferred_channel AS preferredChannel, r.created_at AS createdAt, ${firstContact('email')} AS email,
+  ${firstContact('phone')} AS phone, ${labelValues('language')} AS languages, ${labelValues('tag')} AS tags,
+  (SELECT count(*) FROM inquiry WHERE requester_person_id = r.id AND deleted_at IS NULL) AS inquiryCount`;
+
+/** Family and given name are searched as one, because Japanese names are typed without a space. */
+export const SEARCHED_NAMES = [
+  "(r.family_native || coalesce(r.given_native, ''))",
+  "(coalesce(r.family_kana, '') || coalesce(r.given_kana, ''))",
+  "(coalesce(r.family_latin, '') || coalesce(r.given_latin, ''))",
+] as const;
+export const SEARCHED_CONTACTS =
+  "(SELECT group_concat(value, ' ') FROM contact_point WHERE owner_id = r.id AND deleted_at IS NULL)";
+const SEARCHED = [...SEARCHED_NAMES, SEARCHED_CONTACTS, 'o.name_native', 'o.name_latin'];
+
+function speaks(languages: readonly string[] | undefined): readonly Condition[] {
+  if (languages === undefined) return [];
+  const list = JSON.stringify(languages);
+  const text = `(r.preferred_language IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM label
+    WHERE owner_id = r.id AND facet = 'language' AND deleted_at IS NULL AND value IN (SELECT value FROM json_each(?))))`;
+  return [{ text, values: [list, list] }];
+}
+
+function tagged(tags: readonly string[] | undefined): readonly Condition[] {
+  if (tags === undefined) return [];
+  const text = `EXISTS (SELECT 1 FROM label WHERE owner_id = r.id AND facet = 'tag' AND deleted_at IS NULL
+    AND value IN (SELECT value FROM json_each(?)))`;
+  return [{ text, values: [JSON.stringify(tags)] }];
+}
+
+/** A lasting affiliation to an organisation of which something holds. */
+function belongs(column: string, values: readonly string[] | undefined, today: string): readonly Condition[] {
+  if (values === undefined) return [];
+  const text = `EXISTS (SELECT 1 FROM affiliation a JOIN organisation b ON b.id = a.organisation_id
+    WHERE a.person_id = r.id AND a.deleted_at IS NULL AND (a.to_on IS NULL OR a.to_on >= ?)
+    AND b.${column} IN (SELECT value FROM json_each(?)))`;
+  return [{ text, values: [today, JSON.stringify(values)] }];
+}
+
+function consents(has: boolean | undefined, today: string): readonly Condition[] {
+  if (has === undefined) return [];
+  const stands = CONSENT_STANDS.replaceAll('@today', '?');
+  const text = `${has ? '' : 'NOT '}EXISTS (SELECT 1 FROM consent c WHERE c.person_id = r.id AND ${stands})`;
+  return [{ text, values: [today, today] }];
+}
+
+/** Among the deleted ones, or not. */
+const resting = (deleted = false): Condition => ({ text: `r.deleted_at IS ${deleted ? 'NOT ' : ''}NULL`, values: [] });
+
+function conditions(filter: PersonFilter, today: string): readonly Condition[] {
+  return [
+    resting(filter.deleted),
+    ...isIn('r.id', filter.ids),
+    ...speaks(filter.language),
+    ...belongs('id', filter.organisationId === undefined ? undefined : [filter.organisationId], today),
+    ...belongs('country', filter.country, today),
+    ...belongs('side', filter.side, today),
+    ...tagged(filter.tag),
+    ...consents(filter.hasConsent, today),
+    ...holdsWords(SEARCHED, filter.text),
+  ];
+}
+
+type Raw = Readonly<Record<string, unknown>> & { readonly id: string; readonly sort_value: string | number | null };
+
+function rowOf(raw: Raw, consenting: ReadonlySet<string>): PersonRow {
+  const { role, affiliatedTo, preferredLanguage, preferredChannel } = raw as unknown as PersonRow;
+  const { createdAt, email, phone, inquiryCount } = raw as unknown as PersonRow;
+  return {
+    ...personRefOf(raw),
+    organisation: readOrganisation(raw, 'o'),
+    ...{ role, affiliatedTo, preferredLanguage, preferredChannel, createdAt, email, phone, inquiryCount },
+    languages: JSON.parse(raw.languages as string) as string[],
+    tags: JSON.parse(raw.tags as string) as string[],
+    hasConsent: consenting.has(raw.id),
+  };
+}
+
+/** Who of these has a consent that stands today. */
+function consentingAmong({ sqlite }: Reader, ids: readonly string[], today: string): ReadonlySet<string> {
+  const text = `SELECT DISTINCT c.person_id FROM consent c
+    WHERE c.person_id IN (SELECT value FROM json_each(@ids)) AND ${CONSENT_STANDS}`;
+  return new Set(
+    prepared(sqlite, text)
+      .pluck()
+      .all({ ids: JSON.stringify(ids), today }) as string[],
+  );
+}
+
+function todayOf({ ports }: Reader): string {
+  return localDay(ports.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
+
+/** One page of the people that a filter lets through. */
+export function pageOfPeople(
+  context: Reader,
+  filter: PersonFilter,
+  sort: PersonSort,
+  cursor: Cursor,
+  limit: number,
+): Page<PersonRow> {
+  const today = todayOf(context);
+  const where = conditions(filter, today);
+  const query = { select: SELECT, from: PEOPLE, where, direction: sort.direction, ...SORTS[sort.by] };
+  const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
+  const consenting = consentingAmong(
+    context,
+    rows.map(({ id }) => id),
+    today,
+  );
+  return { rows: rows.map((row) => rowOf(row, consenting)), next };
+}
+
+/** How many ids one choice or bulk edit can hold. */
+const CHOSEN = 10_000;
+
+/** The ids of all that a filter lets through, in the list's order. */
+export function peopleIds(context: Reader, filter: PersonFilter, sort: PersonSort): string[] {
+  const where = conditions(filter, todayOf(context));
+  const query = { select: 'r.id', from: PEOPLE, where, direction: sort.direction, ...SORTS[sort.by] };
+  return fetchPage<Raw>(context.sqlite, query, null, CHOSEN).rows.map(({ id }) => id);
+}
+
+/** How many a filter lets through, and how many there are (of the deleted ones where it asks for those). */
+export function countPeople(context: Reader, filter: PersonFilter): { matching: number; all: number } {
+  const needsNames = (filter.text ?? '').trim() !== '';
+  return {
+    matching: countRows(context.sqlite, needsNames ? PEOPLE : 'person r', conditions(filter, todayOf(context))),
+    all: countRows(context.sqlite, 'person r', [resting(filter.deleted)]),
+  };
+}

@@ -1,0 +1,2 @@
+export { privacyRouter } from './router.ts';
+export { owesErasures, settleErasures } from './settle.ts';

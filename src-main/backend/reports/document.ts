@@ -1,0 +1,105 @@
+import { formatDayRange } from '#shared/domain/formats.ts';
+import { type Indicator, type IndicatorId, RULES_VERSION } from '#shared/domain/indicators.ts';
+import type { Language } from '#shared/domain/lists.ts';
+import { type Period, periodOfDays, previousPeriod } from '#shared/domain/periods.ts';
+import {
+  type ReportDocument,
+  type ReportFigure,
+  type ReportSection,
+  type ReportTable,
+  reportLabels,
+} from '#shared/domain/report-document.ts';
+import type { Context } from '../context.ts';
+import { readSession } from '../session/index.ts';
+import { reportCases } from './cases.ts';
+import { figuresOf } from './figures.ts';
+import { SECTIONS } from './sections.ts';
+import { stepsReached } from './steps.ts';
+import { breakdownTables, indicatorsOf, KINDS } from './tables.ts';
+import { reportTexts } from './texts.ts';
+import { dimensionWords } from './words.ts';
+
+export interface ReportRequest {
+  /** Days, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly language: Language;
+  /** Whether it holds a row for each case. */
+  readonly cases: boolean;
+}
+
+/** Shown large on the first page. */
+const HIGHLIGHTS: readonly IndicatorId[] = [
+  'inquiries-received',
+  'first-answer-days',
+  'organisations-supported',
+  'introductions',
+  'meetings-held',
+  'cooperations',
+];
+
+/** Where the report's days begin and end: the zone of whoever is at work. */
+export function reportZone(context: Context): string {
+  return readSession(context).profile?.zone ?? 'Europe/Paris';
+}
+
+/** The activity report of a period, computed from the records as they are now. */
+export function reportDocument(context: Context, { from, to, language, cases }: ReportRequest): ReportDocument {
+  const { profile, offices } = readSession(context);
+  const zone = reportZone(context);
+  const period = periodOfDays(from, to, zone);
+  const before = previousPeriod(null, period, zone);
+  const t = reportTexts(context.rootDir, language);
+  const named = ({ from, to }: Period) => ({ from, to, label: formatDayRange(from, to, language) });
+  return {
+    language,
+    title: t('reports:title'),
+    subtitle: t('reports:subtitle'),
+    period: named(period),
+    previous: named(before),
+    office: offices.find(({ id }) => id === profile?.officeId)?.name ?? '',
+    author: profile?.name ?? '',
+    generatedAt: new Date(context.ports.now()).toISOString(),
+    zone,
+    rulesVersion: RULES_VERSION,
+    labels: reportLabels((key) => t(key as never)),
+    highlights: HIGHLIGHTS,
+    sections: sectionsOf(context, language, period, before),
+    cases: reportCases(context, period, { language, zone, t }, cases),
+  };
+}
+
+function sectionsOf(context: Context, language: Language, period: Period, before: Period): readonly ReportSection[] {
+  const t = reportTexts(context.rootDir, language);
+  const words = dimensionWords(context, language, t);
+  const [now, then] = [figuresOf(context, period), figuresOf(context, before)];
+  const figureOf = (indicator: Indicator): ReportFigure => ({
+    indicatorId: indicator.id,
+    name: t(`indicators:name.${indicator.id}`),
+    kind: KINDS[indicator.unit],
+    unit: indicator.unit === 'count' || indicator.unit === 'share' ? '' : t(`reports:unit.${indicator.unit}`),
+    value: now.value(indicator),
+    previous: then.value(indicator),
+    target: null,
+    rule: t(`indicators:rule.${indicator.id}`),
+  });
+  return SECTIONS.map(({ id, indicators: ids, charts }) => {
+    const indicators = indicatorsOf(ids);
+    const tables: readonly ReportTable[] = [
+      ...(id === 'cases' ? [stepsReached(context, period, t)] : []),
+      ...indicators.flatMap((indicator) => breakdownTables(indicator, now, words, t)),
+    ];
+    const drawn = charts.flatMap((chart) => {
+      const table = tables.find((one) => one.id === chart.tableId);
+      return table === undefined || table.rows.length === 0 ? [] : [{ ...chart, title: table.title }];
+    });
+    return {
+      id,
+      title: t(`reports:section.${id}`),
+      ...(id === 'cases' ? { intro: t('reports:stepsNote') } : {}),
+      figures: indicators.map(figureOf),
+      tables,
+      charts: drawn,
+    };
+  });
+}

@@ -1,0 +1,124 @@
+import { DeskError } from '#shared/contract/errors.ts';
+import type { CountedRecord, CountedRecords } from '#shared/contract/reports.ts';
+import { type CountedRecord as CountedKind, type Indicator, indicatorById } from '#shared/domain/indicators.ts';
+import { STATUSES } from '#shared/domain/lists.ts';
+import type { Period } from '#shared/domain/periods.ts';
+import { localDay } from '#shared/domain/zones.ts';
+import type { Context } from '../context.ts';
+import { prepared } from '../database/statements.ts';
+import { readOrganisation, readPerson, selectOrganisation, selectPerson } from '../lists/index.ts';
+import { answersIn } from './answers.ts';
+import { breakdownOf } from './breakdowns.ts';
+import { COUNTED_SETS, hasReached, MEASURES } from './counted-sets.ts';
+import { periodParameters } from './parameters.ts';
+
+/** As many as a person may want to look through; the count says how many there are. */
+const LIMIT = 2000;
+
+/** The steps of the cases are asked for like a dimension, though a case stands in each step that it has reached. */
+export const STEPS = 'step';
+
+const AT: Readonly<Partial<Record<string, string>>> = {
+  'inquiries-concluded': 'r.concluded_at',
+  'inquiries-answered': 'r.answered_at',
+  'first-answer-days': 'r.answered_at',
+  'first-answer-in-time': 'r.answered_at',
+};
+
+const CASE = 'r.subject AS title, r.language, r.number';
+const MEETING = `m.title, m.language, NULL AS number, m.start_at AS at, '/meetings/' || m.id AS path`;
+
+/** How the records of a kind are named, what puts them into the period, and where each is shown. */
+const LINES: Readonly<Record<CountedKind, (indicator: Indicator) => string>> = {
+  inquiry: ({ id }) => `${CASE}, ${AT[id] ?? 'r.received_at'} AS at, '/inquiries/' || r.id AS path,
+      ${selectPerson('h')}, ${selectOrganisation('o')}
+    FROM counted c JOIN inquiry r ON r.id = c.id LEFT JOIN person h ON h.id = r.requester_person_id
+      LEFT JOIN organisation o ON o.id = r.requester_organisation_id ORDER BY at, c.id`,
+  organisation: ({ id }) => `NULL AS title, '/organisations/' || o.id AS path, ${selectOrganisation('o')}
+    FROM counted c JOIN organisation o ON o.id = c.id
+    ORDER BY ${id === 'regions-supported' ? 'o.region_code, ' : ''}o.sort_name, c.id`,
+  match: () => `${CASE}, m.introduced_at AS at, '/inquiries/' || r.id AS path, ${selectOrganisation('o')}
+    FROM counted c JOIN match m ON m.id = c.id JOIN inquiry r ON r.id = m.inquiry_id
+      JOIN organisation o ON o.id = m.organisation_id ORDER BY at, c.id`,
+  meeting: () => `${MEETING} FROM counted c JOIN meeting m ON m.id = c.id ORDER BY at, c.id`,
+  participant: () => `${MEETING}, ${selectPerson('h')}, ${selectOrganisation('o')}
+    FROM counted c JOIN participant p ON p.id = c.id JOIN meeting m ON m.id = p.meeting_id
+      LEFT JOIN person h ON h.id = p.person_id LEFT JOIN organisation o ON o.id = p.organisation_id
+    ORDER BY at, m.id, h.sort_native, c.id`,
+  cooperation: () => `k.title, NULL AS language, r.number, k.agreed_on AS day,
+      CASE WHEN k.inquiry_id IS NOT NULL THEN '/inquiries/' || k.inquiry_id
+        WHEN k.meeting_id IS NOT NULL THEN '/meetings/' || k.meeting_id END AS path
+    FROM counted c JOIN cooperation k ON k.id = c.id LEFT JOIN inquiry r ON r.id = k.inquiry_id ORDER BY day, c.id`,
+};
+
+interface Part {
+  readonly dimension: string;
+  readonly key: string;
+}
+
+const isStep = (key: string): key is (typeof STATUSES)[number] => STATUSES.some((step) => step === key);
+
+/** The ids that an indicator, or one row of its breakdown, counted. @throws DeskError INVALID */
+function countedSet(indicator: Indicator, part: Part | null): string {
+  const set = COUNTED_SETS[indicator.id];
+  if (part === null) return set;
+  const { dimension, key } = part;
+  if (dimension === STEPS && indicator.id === 'inquiries-received' && isStep(key))
+    return `${set} AND ${hasReached(key)}`;
+  const offered = indicator.breakdowns.some((one) => one === dimension);
+  const how = offered ? breakdownOf(indicator.counts, dimension) : undefined;
+  if (how === undefined) throw new DeskError('INVALID', { field: 'breakdown', reason: dimension });
+  return `SELECT c.id FROM (${set}) c ${how.joins} WHERE coalesce(${how.key}, '') = @key`;
+}
+
+type Row = Readonly<Record<string, unknown>> & Pick<CountedRecord, 'id' | 'path'>;
+
+/**
+ * The records behind a figure: exactly those that it, or one row of its breakdown, counted.
+ * @throws DeskError INVALID for what the register does not hold
+ */
+export function recordsBehind(
+  context: Pick<Context, 'sqlite'>,
+  request: { readonly indicatorId: string; readonly breakdown: Part | null },
+  period: Period,
+  zone: string,
+): CountedRecords {
+  const indicator = indicatorById(request.indicatorId);
+  if (indicator === undefined) throw new DeskError('INVALID', { field: 'indicatorId', reason: request.indicatorId });
+  const counted = `WITH counted AS (${countedSet(indicator, request.breakdown)})`;
+  const parameters = { ...periodParameters(period), key: request.breakdown?.key ?? '' };
+  const { sqlite } = context;
+  const lines = `${counted} SELECT c.id, ${LINES[indicator.counts](indicator)} LIMIT ${LIMIT}`;
+  const rows = prepared(sqlite, lines).all(parameters) as readonly Row[];
+  const records = prepared(sqlite, `${counted} SELECT count(*) FROM counted`).pluck().get(parameters) as number;
+  const measure = indicator.unit === 'count' ? MEASURES[indicator.id] : undefined;
+  const count =
+    measure === undefined
+      ? records
+      : (prepared(sqlite, `${counted} SELECT ${measure.value} FROM counted c ${measure.joins}`)
+          .pluck()
+          .get(parameters) as number);
+  const isOfAnswers = indicator.id === 'first-answer-days' || indicator.id === 'first-answer-in-time';
+  const answers = isOfAnswers ? answersIn(context, period) : undefined;
+  return {
+    kind: indicator.counts,
+    count,
+    recordCount: records,
+    records: rows.map((row) => ({ ...lineOf(row, zone), answer: answers?.get(row.id) ?? null })),
+  };
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function lineOf(row: Row, zone: string): Omit<CountedRecord, 'answer'> {
+  return {
+    id: row.id,
+    path: row.path,
+    title: textOf(row.title),
+    language: textOf(row.language),
+    number: textOf(row.number),
+    day: typeof row.at === 'number' ? localDay(row.at, zone) : textOf(row.day),
+    person: readPerson(row, 'h'),
+    organisation: readOrganisation(row, 'o'),
+  };
+}

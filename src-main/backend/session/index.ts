@@ -1,0 +1,3 @@
+export { CONSORTIUM_OFFICES, officeId, seedOffices } from './offices.ts';
+export { sessionRouter } from './router.ts';
+export { readSession, saveProfile } from './session.ts';

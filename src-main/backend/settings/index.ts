@@ -1,0 +1,2 @@
+export { settingsRouter } from './router.ts';
+export { readSettings } from './settings.ts';

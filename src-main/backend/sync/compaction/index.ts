@@ -1,0 +1,2 @@
+export { type Compaction, compactable, compactLog } from './compact.ts';
+export { floors, refuseCompacted } from './floor.ts';

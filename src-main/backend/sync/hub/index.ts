@@ -1,0 +1,10 @@
+export { type HubAddress, type ReadAddress, readAddress, writeAddress } from './address.ts';
+export { type EraseOptions, eraseOnHub, type HubErasure } from './erase.ts';
+export { exchangeWithHub, type HubRun } from './exchange.ts';
+export type { HubContext, HubProgress } from './exchange-context.ts';
+export { createHubs, type Hubs } from './hubs.ts';
+export { type Installed, type InstallOptions, installHub } from './install.ts';
+export { HubProblem } from './problem.ts';
+export { type HubStatus, hubStatus } from './status.ts';
+export { testHub } from './test-hub.ts';
+export { passwordSecret, readState as hubStateOf } from './way.ts';

@@ -1,0 +1,2 @@
+export { tasksRouter } from './router.ts';
+export { openTasks, tasksOf } from './tasks.ts';

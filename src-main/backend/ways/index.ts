@@ -1,0 +1,1 @@
+export { waysRouter } from './router.ts';

@@ -1,0 +1,71 @@
+import { extname } from 'node:path';
+import { day } from '#shared/contract/common.ts';
+import type { Client } from '#shared/contract/index.ts';
+import { receiveFile } from '#shared/contract/receive-file.ts';
+import { REPORT_FORMATS, type ReportFormatName } from '#shared/contract/reports.ts';
+import { type Call, type Command, optionValue, type Result, UsageError, withOffice } from '../command.ts';
+import { figureLines } from '../figure-lines.ts';
+import { newPath, writeNewFile } from '../new-file.ts';
+import { LANGUAGE_OPTION, languageOf, oneOf } from '../options.ts';
+
+/** The format of a file that is named without one. */
+const BY_ENDING: Readonly<Record<string, ReportFormatName>> = { '.pdf': 'pdf', '.xlsx': 'xlsx', '.csv': 'csv-figures' };
+
+export const report: Command = {
+  name: 'report',
+  usage: 'report --from DAY --to DAY',
+  summary: 'print the figures of a period, or write the activity report as a file (--format, --out)',
+  words: 0,
+  options: [
+    { name: 'from', value: 'DAY', help: 'first day of the period, e.g. 2026-01-01' },
+    { name: 'to', value: 'DAY', help: 'its last day' },
+    LANGUAGE_OPTION,
+    { name: 'format', value: 'FORMAT', help: `${REPORT_FORMATS.join(', ')}; else as the ending of --out says` },
+    { name: 'out', value: 'FILE', help: 'the file to write; with --format alone it gets a name of its own' },
+  ],
+  run: async (call) => {
+    const asked = { from: dayOf(call, 'from'), to: dayOf(call, 'to'), language: languageOf(call) };
+    if (asked.to < asked.from) throw new UsageError('the period ends before it begins');
+    const format = formatOf(call);
+    return withOffice(call, 'read', (client) =>
+      format === undefined ? printReport(call, client, asked) : writeReport(call, client, { ...asked, format }),
+    );
+  },
+};
+
+type Asked = Omit<Parameters<Client['reports']['document']>[0], 'cases'>;
+
+function dayOf(call: Call, name: 'from' | 'to'): string {
+  const text = optionValue(call, name);
+  if (text === undefined) throw new UsageError(`--${name} DAY is missing`);
+  if (!day.safeParse(text).success) throw new UsageError(`${text} is not a day (2026-01-31)`);
+  return text;
+}
+
+function formatOf(call: Call): ReportFormatName | undefined {
+  const [format, out] = [optionValue(call, 'format'), optionValue(call, 'out')];
+  if (format !== undefined) return oneOf(REPORT_FORMATS, format, 'a format');
+  if (out === undefined) return undefined;
+  const ending = extname(out).toLowerCase();
+  return BY_ENDING[ending] ?? oneOf(REPORT_FORMATS, ending.slice(1), 'a format');
+}
+
+async function printReport(call: Call, client: Client, asked: Asked): Promise<Result> {
+  const document = await client.reports.document({ ...asked, cases: call.json });
+  for (const line of figureLines(document)) call.say(line);
+  return { value: document, exitCode: 0 };
+}
+
+async function writeReport(
+  call: Call,
+  client: Client,
+  asked: Asked & { readonly format: ReportFormatName },
+): Promise<Result> {
+  const named = optionValue(call, 'out');
+  const known = named === undefined ? undefined : newPath(named);
+  const file = await receiveFile(await client.reports.export(asked));
+  const path = known ?? newPath(file.name);
+  await writeNewFile(path, file);
+  call.say(`${path}: ${file.size} bytes`);
+  return { value: { path, bytes: file.size }, exitCode: 0 };
+}

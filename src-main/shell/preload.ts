@@ -1,0 +1,3 @@
+import { openPageDoor } from './page-door.ts';
+
+openPageDoor();

@@ -1,0 +1,79 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
+import { type ReactNode, useEffect } from 'react';
+import type { Client } from '#shared/contract/index.ts';
+import { WizardProvider } from '../../features/imports/csv/WizardProvider.tsx';
+import { SyncProvider } from '../../features/sync/SyncProvider.tsx';
+import { WelcomeScreen } from '../../features/welcome/WelcomeScreen.tsx';
+import { BundleDropProvider } from '../../records/bundle-drop.tsx';
+import { NewInquiryProvider } from '../../records/new-inquiry.tsx';
+import type { Connection } from '../../rpc/connection.ts';
+import { followChanges } from '../../rpc/live.ts';
+import { type Desk, DeskProvider } from '../../rpc/orpc.tsx';
+import { useSession } from '../../rpc/session.ts';
+import { toUiLanguage } from '../../ui/i18n/i18n.ts';
+import { App } from '../App.tsx';
+import type { AppRouter } from '../routes.tsx';
+import type { AppSlots } from '../slots.ts';
+import { describeError } from './describe-error.ts';
+import { Overlays } from './Overlays.tsx';
+import { searchRecordsWith } from './search-records.ts';
+import { FooterStatus, NavCount, SidebarViews } from './slots.tsx';
+
+interface DeskAppProps {
+  readonly desk: Desk;
+  readonly i18n: i18n;
+  readonly router: AppRouter;
+  readonly queryClient: QueryClient;
+}
+
+/** The window over an office: the frame with its parts that know the data, kept up to date by every commit. */
+export function DeskApp({ desk, i18n, router, queryClient }: DeskAppProps) {
+  const { client, connection } = desk;
+  useLive(client, connection, queryClient);
+  return (
+    <DeskProvider desk={desk}>
+      <App
+        i18n={i18n}
+        queryClient={queryClient}
+        slots={slotsOf(client, i18n)}
+        describeError={(error) => describeError(error, i18n.getFixedT(i18n.language, 'errors'))}
+      >
+        <FirstRun>
+          <WizardProvider>
+            <NewInquiryProvider>
+              <BundleDropProvider>
+                <SyncProvider>
+                  <RouterProvider router={router} />
+                </SyncProvider>
+              </BundleDropProvider>
+            </NewInquiryProvider>
+          </WizardProvider>
+        </FirstRun>
+      </App>
+    </DeskProvider>
+  );
+}
+
+/** Nothing can be done before it is known who does it. */
+function FirstRun({ children }: { readonly children: ReactNode }) {
+  const { profile } = useSession();
+  const queries = useQueryClient();
+  return profile === null ? <WelcomeScreen onDone={() => queries.invalidateQueries()} /> : children;
+}
+
+function slotsOf(client: Client, i18n: i18n): AppSlots {
+  const language = () => toUiLanguage(i18n.language);
+  return {
+    NavCount,
+    SavedViews: SidebarViews,
+    FooterStatus,
+    Overlays,
+    searchRecords: searchRecordsWith(client, language, i18n.getFixedT(null, 'app')),
+  };
+}
+
+function useLive(client: Client, connection: Connection, queryClient: QueryClient): void {
+  useEffect(() => followChanges(client, connection, queryClient), [client, connection, queryClient]);
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HostCommand } from '#shared/contract/host.ts';
+import { useHost, useOrpc } from '../../rpc/orpc.tsx';
+import { useCommands } from '../../ui/commands/commands.tsx';
+import { useStable } from '../../ui/hooks/use-stable.ts';
+import { usePreferences } from '../../ui/preferences/provider.tsx';
+
+/** What each command of the shell's menu does here. */
+const COMMANDS: Readonly<Record<Exclude<HostCommand, 'settings' | 'import-table'>, string>> = {
+  'new-inquiry': 'inquiry.new',
+  'file-mails': 'imports.mail',
+  search: 'app.palette',
+  shortcuts: 'app.keys',
+};
+
+/**
+ * Ties the window to the program around it: links, menu commands and clicked notifications lead somewhere, the badge counts
+ * what is due, and the language follows the interface.
+ */
+export function HostEvents() {
+  const host = useHost();
+  const navigate = useNavigate();
+  const commands = useCommands();
+  const { language } = usePreferences().preferences;
+
+  const go = useStable((route: string) => void navigate({ href: route } as never));
+  const run = useStable((command: HostCommand) => {
+    if (command === 'settings') go('/settings');
+    else if (command === 'import-table') go('/imports');
+    else commands.find(({ id }) => id === COMMANDS[command])?.run();
+  });
+  useEffect(
+    () => host.onNavigate((target) => (target.kind === 'route' ? go(target.route) : run(target.command))),
+    [host, go, run],
+  );
+  useEffect(() => void host.setLanguage(language), [host, language]);
+  useDueNotices();
+  return null;
+}
+
+/** Counts what is due on the program's icon, and says so once when it grows. */
+function useDueNotices(): void {
+  const host = useHost();
+  const orpc = useOrpc();
+  const { t } = useTranslation('desk');
+  const { data } = useQuery(orpc.today.counts.queryOptions({ refetchInterval: HOUR }));
+  const due = data?.due;
+  const known = useRef<number>(undefined);
+  useEffect(() => {
+    if (due === undefined) return;
+    void host.setBadge(due);
+    if (known.current !== undefined && due > known.current) {
+      void host.notify({ title: t('due.title'), body: t('due.body', { count: due }), route: '/today' });
+    }
+    known.current = due;
+  }, [host, due, t]);
+}
+
+/** A day that begins while the program is open makes things due without any change of a record. */
+const HOUR = 3_600_000;

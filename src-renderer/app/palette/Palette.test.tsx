@@ -1,0 +1,103 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { fireEvent, render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { beforeEach, expect, test } from 'vitest';
+import appTexts from '../../../resources/locales/en/app.json';
+import { useShortcut } from '../../ui/commands/commands.tsx';
+import { wrapperWith } from '../../ui/testing/wrapper.tsx';
+import { type AppSlots, SlotsContext } from '../slots.ts';
+import { CheatSheet } from './CheatSheet.tsx';
+import { Palette } from './Palette.tsx';
+
+const Kit = wrapperWith({ app: appTexts });
+beforeEach(() => localStorage.clear());
+
+function Commands({ ran }: { readonly ran: string[] }) {
+  useShortcut('new', 'c', () => ran.push('new'), { label: 'New inquiry', group: 'Inquiries' });
+  useShortcut('export', 'mod+e', () => ran.push('export'), { label: 'Export Übersicht' });
+  useShortcut('next', 'j', () => ran.push('next'), { label: 'Next row', keyOnly: true });
+  return null;
+}
+
+const setUp = (slots: AppSlots = {}, shown: (log: string[]) => ReactNode = palette) => {
+  const log: string[] = [];
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <Kit>
+        <SlotsContext value={slots}>
+          <Commands ran={log} />
+          {shown(log)}
+        </SlotsContext>
+      </Kit>
+    </QueryClientProvider>,
+  );
+  return log;
+};
+const palette = (log: string[]): ReactNode => (
+  <Palette opened onClose={() => log.push('closed')} onNavigate={(path) => log.push(path)} />
+);
+const field = (): HTMLElement => screen.getByRole('combobox');
+const type = (text: string): void => {
+  fireEvent.change(field(), { target: { value: text } });
+};
+const options = (): readonly (string | null)[] => screen.queryAllByRole('option').map((option) => option.textContent);
+
+test('lists the actions with their keys, but not what only has a key', () => {
+  setUp();
+  expect(options()).toEqual(['New inquiryC', 'Export ÜbersichtCtrl E']);
+});
+
+test('finds an action without its accents and runs it with Enter', () => {
+  const log = setUp();
+  type('ubersicht');
+  expect(options()).toHaveLength(1);
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  expect(log).toEqual(['closed', 'export']);
+});
+
+test('the Enter that ends a conversion chooses nothing', () => {
+  const log = setUp();
+  fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+  fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
+  expect(log).toEqual([]);
+});
+
+test('finds records while typing and opens the chosen one', async () => {
+  const searchRecords: AppSlots['searchRecords'] = async (query) => [
+    { path: '/people/1', title: '髙島 一郎', detail: '岐阜県', kind: 'Person', lang: 'ja' },
+    { path: '/people/2', title: query, kind: 'Person' },
+  ];
+  const log = setUp({ searchRecords });
+  type('taka');
+  const found = await screen.findByText('髙島 一郎');
+  expect(found.getAttribute('lang')).toBe('ja');
+  fireEvent.keyDown(field(), { key: 'ArrowDown' });
+  const active = document.getElementById(field().getAttribute('aria-activedescendant') ?? '');
+  expect(active?.getAttribute('aria-selected')).toBe('true');
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  expect(log).toEqual(['closed', '/people/2']);
+});
+
+test('offers what was open lately before anything is typed', () => {
+  localStorage.setItem('ejrc-desk.recent', JSON.stringify([{ path: '/inquiries/7', title: 'Wasserstoff-Cluster' }]));
+  const log = setUp();
+  expect(options()[0]).toContain('Wasserstoff-Cluster');
+  fireEvent.click(screen.getByText('Wasserstoff-Cluster'));
+  expect(log).toEqual(['closed', '/inquiries/7']);
+});
+
+test('says so when the search fails', async () => {
+  const searchRecords = async () => {
+    throw new Error('gone');
+  };
+  setUp({ searchRecords });
+  type('x');
+  expect(await screen.findByText(appTexts.palette.failed)).toBeTruthy();
+});
+
+test('the cheat sheet lists every shortcut by group', () => {
+  setUp({}, () => <CheatSheet opened onClose={() => undefined} />);
+  expect(screen.getByRole('heading', { name: 'Inquiries' })).toBeTruthy();
+  expect(screen.getByText('Next row')).toBeTruthy();
+  expect(screen.getByRole('switch', { name: /^Single-letter shortcuts/ })).toBeTruthy();
+});

@@ -1,0 +1,157 @@
+import { Loader, Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../../ui/badges/KeyHint.tsx';
+import { useCommands } from '../../ui/commands/commands.tsx';
+import { isComposing } from '../../ui/keyboard/guards.ts';
+import { recentItems } from '../../ui/recent/recent.ts';
+import { findCommands } from './filter.ts';
+import classes from './palette.module.css';
+import { useRecordSearch } from './use-record-search.ts';
+
+interface PaletteProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onNavigate: (path: string) => void;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly group: string;
+  readonly title: string;
+  readonly detail?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly keys?: string | undefined;
+  readonly run: () => void;
+}
+
+/** Search and command in one field: records, actions with their keys, and what was open lately. */
+export function Palette({ opened, onClose, onNavigate }: PaletteProps) {
+  const { t } = useTranslation('app');
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size="40rem" yOffset="9vh">
+      <Modal.Overlay color="#0b0d11" backgroundOpacity={0.35} />
+      <Modal.Content aria-label={t('palette.label')}>
+        <Modal.Body p={0}>
+          <PaletteBody onClose={onClose} onNavigate={onNavigate} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+const RECENT_SHOWN = 6;
+const ACTIONS_SHOWN = 8;
+
+function PaletteBody({ onClose, onNavigate }: Omit<PaletteProps, 'opened'>) {
+  const { t } = useTranslation('app');
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const commands = useCommands();
+  const { hits, searching, failed } = useRecordSearch(query);
+
+  const recent = query.trim() === '' ? recentItems().slice(0, RECENT_SHOWN) : [];
+  const entries: readonly Entry[] = [
+    ...recent.map((item) => ({
+      ...item,
+      key: item.path,
+      group: t('palette.recent'),
+      run: () => onNavigate(item.path),
+    })),
+    ...hits.map((hit) => ({ ...hit, key: hit.path, group: hit.kind, run: () => onNavigate(hit.path) })),
+    ...findCommands(commands, query)
+      .slice(0, query.trim() === '' ? undefined : ACTIONS_SHOWN)
+      .map(({ id, label, keys, run }) => ({ key: id, group: t('palette.actions'), title: label, keys, run })),
+  ];
+  const active = Math.min(at, entries.length - 1);
+  const optionId = (index: number): string => `${listId}-${index}`;
+
+  const choose = (entry: Entry | undefined): void => {
+    if (!entry) return;
+    onClose();
+    entry.run();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by) {
+      const next = (active + by + entries.length) % Math.max(1, entries.length);
+      setAt(next);
+      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') choose(entries[active]);
+    else return;
+    event.preventDefault();
+  };
+  const combobox = {
+    role: 'combobox',
+    'aria-expanded': true,
+    'aria-controls': listId,
+    'aria-activedescendant': entries.length > 0 ? optionId(active) : undefined,
+    'aria-autocomplete': 'list',
+  } as const;
+
+  return (
+    <div className={classes.palette}>
+      <div className={classes.search}>
+        <IconSearch size={17} aria-hidden className={classes.icon} />
+        <input
+          {...combobox}
+          data-autofocus
+          className={classes.input}
+          aria-label={t('palette.label')}
+          placeholder={t('palette.placeholder')}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {searching && <Loader size={14} />}
+      </div>
+      <PaletteList id={listId} entries={entries} active={active} optionId={optionId} onChoose={choose} />
+      <output className={classes.note}>
+        {failed && t('palette.failed')}
+        {entries.length === 0 && !searching && t('palette.nothing')}
+      </output>
+    </div>
+  );
+}
+
+interface PaletteListProps {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+  readonly active: number;
+  readonly optionId: (index: number) => string;
+  readonly onChoose: (entry: Entry) => void;
+}
+
+function PaletteList({ id, entries, active, optionId, onChoose }: PaletteListProps) {
+  const { t } = useTranslation('app');
+  const list = { role: 'listbox', id, 'aria-label': t('palette.results') } as const;
+  return (
+    <div {...list} className={classes.list}>
+      {entries.map((entry, index) => {
+        const option = {
+          role: 'option',
+          id: optionId(index),
+          'aria-selected': index === active,
+          onClick: () => onChoose(entry),
+        } as const;
+        return (
+          <div key={`${entry.group} ${entry.key}`} {...option} className={classes.entry}>
+            <span className={classes.title} lang={entry.lang}>
+              {entry.title}
+            </span>
+            {entry.detail && <span className={classes.detail}>{entry.detail}</span>}
+            <span className={classes.end}>
+              {entry.keys ? <KeyHint keys={entry.keys} /> : <span className={classes.group}>{entry.group}</span>}
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

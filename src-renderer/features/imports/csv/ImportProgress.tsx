@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { ProgressPanel } from '../../../ui/states/ProgressPanel.tsx';
+import classes from './csv.module.css';
+import type { Run } from './use-run.ts';
+
+interface ImportProgressProps {
+  readonly run: Pick<Run<unknown>, 'progress' | 'isCancelling' | 'cancel'>;
+  readonly hint?: string;
+  /** After it was cancelled. */
+  readonly onCancel?: () => void;
+}
+
+/** Long work at hand; once it writes, it is done in a moment and can't be stopped. */
+export function ImportProgress({ run: { progress, isCancelling, cancel }, hint, onCancel }: ImportProgressProps) {
+  const { t } = useTranslation('imports');
+  const { phase, done, total } = progress ?? { phase: 'compare' as const, done: 0, total: 0 };
+  const isWriting = phase === 'write';
+  const stop = (): void => {
+    cancel();
+    onCancel?.();
+  };
+  return (
+    <div className={classes.progress}>
+      <ProgressPanel
+        title={t(`csv.phase.${phase}`)}
+        done={done}
+        total={total === 0 || isWriting ? null : total}
+        detail={hint}
+        onCancel={isWriting ? undefined : stop}
+        cancelling={isCancelling}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import {
+  ORGANISATION_IMPORT_FIELDS,
+  type OrganisationImportField,
+  PERSON_IMPORT_FIELDS,
+  type PersonImportField,
+  REPEATABLE_IMPORT_FIELDS,
+} from '#shared/contract/imports.ts';
+import type { CsvHead, CsvKind } from '#shared/contract/imports-csv.ts';
+
+export type ImportField = PersonImportField | OrganisationImportField;
+export type Mapping = readonly (ImportField | null)[];
+
+export const fieldsOf = (kind: CsvKind): readonly ImportField[] =>
+  kind === 'people' ? PERSON_IMPORT_FIELDS : ORGANISATION_IMPORT_FIELDS;
+
+/** One of these has to be filled by a column, or no row can be told from another. */
+const NAMING: Readonly<Record<CsvKind, readonly ImportField[]>> = {
+  people: ['fullName', 'familyNative', 'givenNative', 'fullLatin', 'familyLatin', 'fullKana', 'familyKana', 'email'],
+  organisations: ['nameNative', 'nameLatin', 'nameEn', 'nameDe', 'nameFr', 'nameJa'],
+};
+
+export const namesRecords = (kind: CsvKind, mapping: Mapping): boolean =>
+  mapping.some((field) => field !== null && NAMING[kind].includes(field));
+
+/** Whether a column's field is filled by another column, too, though it can hold only one value. */
+export function isTwice(mapping: Mapping, column: number): boolean {
+  const field = mapping[column] ?? null;
+  if (field === null || (REPEATABLE_IMPORT_FIELDS as readonly string[]).includes(field)) return false;
+  return mapping.filter((other) => other === field).length > 1;
+}
+
+/** The same for tables of the same kind and columns: what was mapped in one holds for the next. */
+export const tableKey = ({ kind, columns }: CsvHead): string =>
+  JSON.stringify([kind, ...columns.map(({ header }) => header)]);

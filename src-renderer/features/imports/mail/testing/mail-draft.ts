@@ -1,0 +1,40 @@
+import type { MailDraft } from '#shared/contract/imports-mail.ts';
+
+/** A mail of someone who is not known yet, as it was read. */
+export const mailDraft = (more: Partial<MailDraft> = {}): MailDraft => ({
+  status: 'read',
+  stoppedBy: null,
+  warnings: [],
+  subject: 'Re: Reise nach Gifu',
+  plainSubject: 'Reise nach Gifu',
+  from: { name: 'Claire Weber', address: 'weber@example.org' },
+  to: [],
+  cc: [],
+  sentAt: 0,
+  zone: 'Europe/Paris',
+  text: 'Hello',
+  textIsCut: false,
+  language: 'de',
+  attachments: [
+    { index: 0, name: 'a.pdf', type: 'application/pdf', size: 9, missing: false, keep: true },
+    { index: 1, name: 'pixel.gif', type: 'image/gif', size: 9, missing: false, keep: false },
+  ],
+  direction: 'in',
+  counterpart: { name: 'Claire Weber', address: 'weber@example.org' },
+  people: [],
+  proposedPerson: {
+    familyNative: 'Weber',
+    givenNative: 'Claire',
+    familyKana: null,
+    givenKana: null,
+    nameOrder: 'given-first',
+    nameLanguage: null,
+    title: null,
+    certain: true,
+  },
+  organisations: [],
+  proposedOrganisation: null,
+  inquiries: [],
+  filedIn: null,
+  ...more,
+});

@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { FilesPanel } from '../../../records/FilesPanel.tsx';
+import { useOrpc } from '../../../rpc/orpc.tsx';
+
+/** The files of a case, those of its e-mails too. */
+export function FilesTab({ inquiryId }: { readonly inquiryId: string }) {
+  const orpc = useOrpc();
+  const { data: entries = [] } = useQuery(orpc.entries.list.queryOptions({ input: { inquiryId } }));
+  return <FilesPanel ownerId={inquiryId} others={entries.flatMap(({ files }) => files)} dropsOnRecord />;
+}

@@ -1,0 +1,53 @@
+import { Button, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { InquiryRecord } from '#shared/contract/inquiries.ts';
+import { LANGUAGES, type Language } from '#shared/domain/lists.ts';
+import { displayName, organisationName } from '#shared/domain/names.ts';
+import { fillTemplate } from '#shared/domain/templates.ts';
+import { useOrpc } from '../../../rpc/orpc.tsx';
+import { useProfile } from '../../../rpc/session.ts';
+import { useFormat } from '../../../ui/format/use-format.ts';
+
+interface TemplateMenuProps {
+  readonly inquiry: InquiryRecord;
+  readonly onInsert: (text: string) => void;
+}
+
+/** Puts a reply template into the text, filled with the case's own names; templates in the case's language come first. */
+export function TemplateMenu({ inquiry, onInsert }: TemplateMenuProps) {
+  const { t } = useTranslation('inquiries');
+  const orpc = useOrpc();
+  const format = useFormat();
+  const profile = useProfile();
+  const { data: templates = [] } = useQuery(orpc.templates.list.queryOptions());
+  if (templates.length === 0) return null;
+  const sorted = templates.toSorted(
+    (a, b) => Number(b.language === inquiry.language) - Number(a.language === inquiry.language),
+  );
+  const fieldsIn = (language: Language) => ({
+    number: inquiry.number,
+    subject: inquiry.subject,
+    person: inquiry.person === null ? '' : displayName(inquiry.person, language, 'formal'),
+    organisation: inquiry.organisation === null ? '' : organisationName(inquiry.organisation, language),
+    officer: profile.name,
+  });
+  const insert = (language: string, body: string): void => {
+    const known = LANGUAGES.find((candidate) => candidate === language) ?? 'en';
+    onInsert(fillTemplate(body, fieldsIn(known)));
+  };
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="subtle">{t('entry.template')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={320} style={{ overflow: 'auto' }}>
+        {sorted.map(({ id, name, language, body }) => (
+          <Menu.Item key={id} onClick={() => insert(language, body)}>
+            {`${name} · ${format.languageName(language)}`}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

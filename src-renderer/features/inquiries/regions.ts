@@ -1,0 +1,17 @@
+import type { Language } from '#shared/domain/lists.ts';
+import { REGIONS } from '#shared/domain/regions.ts';
+import type { FacetOption } from '../../ui/filters/types.ts';
+
+const cache = new Map<Language, readonly FacetOption[]>();
+
+/** Every region as an option: third regions, countries, prefectures and NUTS regions, each with its code to tell them apart. */
+export function regionOptions(language: Language): readonly FacetOption[] {
+  const known = cache.get(language);
+  if (known !== undefined) return known;
+  const options = REGIONS.map(({ code, names }) => ({
+    value: code,
+    label: code.startsWith('third:') ? names[language] : `${names[language]} (${code.split(':')[1]})`,
+  }));
+  cache.set(language, options);
+  return options;
+}

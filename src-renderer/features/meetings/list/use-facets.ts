@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LATERALITIES, MEETING_FORMS, MEETING_STATES } from '#shared/domain/lists.ts';
+import { useColleagues } from '../../../rpc/session.ts';
+import type { Facet, FacetOption } from '../../../ui/filters/types.ts';
+
+/** What meetings can be filtered by, in the reader's words. */
+export function useFacets(): readonly Facet[] {
+  const { t } = useTranslation(['meetings', 'lists']);
+  const { staff } = useColleagues();
+  return useMemo(() => {
+    const several = (id: string, label: string, options: readonly FacetOption[]): Facet => ({
+      ...{ kind: 'options', id, label, options, multiple: true },
+    });
+    return [
+      several(
+        'state',
+        t('column.state'),
+        MEETING_STATES.map((value) => ({ value, label: t(`lists:meetingState.${value}`) })),
+      ),
+      { kind: 'days', id: 'when', label: t('column.when') },
+      several(
+        'form',
+        t('column.form'),
+        MEETING_FORMS.map((value) => ({ value, label: t(`lists:meetingForm.${value}`) })),
+      ),
+      several(
+        'laterality',
+        t('column.laterality'),
+        LATERALITIES.map((value) => ({ value, label: t(`lists:laterality.${value}`) })),
+      ),
+      several(
+        'ownerId',
+        t('column.owner'),
+        staff.map(({ id, name }) => ({ value: id, label: name })),
+      ),
+      { kind: 'text', id: 'text', label: t('facet.text') },
+      {
+        kind: 'options',
+        id: 'which',
+        label: t('facet.which'),
+        options: [{ value: 'deleted', label: t('facet.deleted') }],
+      },
+    ];
+  }, [t, staff]);
+}

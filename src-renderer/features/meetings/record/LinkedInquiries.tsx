@@ -1,0 +1,59 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingRecord } from '#shared/contract/meetings.ts';
+import { useClient } from '../../../rpc/orpc.tsx';
+import { useAct } from '../../../rpc/use-act.ts';
+import { StatusBadge } from '../../../ui/badges/StatusBadge.tsx';
+import { RecordPicker } from '../../../ui/pickers/RecordPicker.tsx';
+import { LangText } from '../../../ui/text/LangText.tsx';
+import classes from '../meetings.module.css';
+import { useInquirySearch } from '../use-inquiry-search.ts';
+
+/** The cases that a meeting serves. */
+export function LinkedInquiries({ meeting: { id, inquiries } }: { readonly meeting: MeetingRecord }) {
+  const { t } = useTranslation(['meetings', 'lists', 'operations']);
+  const client = useClient();
+  const act = useAct();
+  const searchInquiries = useInquirySearch();
+  const [adding, setAdding] = useState(false);
+  const add = async (inquiryId: string): Promise<void> => {
+    setAdding(false);
+    await act(() => client.meetings.addInquiry({ meetingId: id, inquiryId }), t('operations:meetings.addInquiry'));
+  };
+  const remove = (inquiryId: string) =>
+    act(() => client.meetings.removeInquiry({ meetingId: id, inquiryId }), t('operations:meetings.removeInquiry'));
+
+  return (
+    <ul className={classes.links}>
+      {inquiries.map(({ id: inquiryId, number, subject, language, status }) => (
+        <li key={inquiryId} className={classes.link}>
+          <Link to={`/inquiries/${inquiryId}`} className={classes.linkName}>
+            {number} <LangText lang={language}>{subject}</LangText>
+          </Link>
+          <StatusBadge tone={status} label={t(`lists:status.${status}`)} />
+          <ActionIcon size="xs" aria-label={t('fact.unlink', { number })} onClick={() => void remove(inquiryId)}>
+            <IconX size={12} />
+          </ActionIcon>
+        </li>
+      ))}
+      <li>
+        {adding ? (
+          <RecordPicker
+            aria-label={t('fact.addInquiry')}
+            placeholder={t('fact.inquiryHint')}
+            value={null}
+            onChange={(inquiry) => inquiry && void add(inquiry.id)}
+            search={searchInquiries}
+          />
+        ) : (
+          <Button size="compact-xs" variant="default" onClick={() => setAdding(true)}>
+            {t('fact.addInquiry')}
+          </Button>
+        )}
+      </li>
+    </ul>
+  );
+}

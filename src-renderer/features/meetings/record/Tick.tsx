@@ -1,0 +1,30 @@
+import { Checkbox } from '@mantine/core';
+import { type ReactNode, startTransition, useOptimistic } from 'react';
+
+interface TickProps {
+  readonly label: ReactNode;
+  readonly description?: ReactNode;
+  readonly checked: boolean;
+  /** Resolves when the record shows the tick itself, or when it was refused. */
+  readonly onTick: (checked: boolean) => Promise<unknown>;
+  readonly className?: string | undefined;
+  readonly size?: 'xs' | 'sm';
+}
+
+/** A tick that is saved as it is set: it shows at once, and goes back if it was refused. */
+export function Tick({ checked, onTick, ...rest }: TickProps) {
+  const [shown, show] = useOptimistic(checked);
+  return (
+    <Checkbox
+      {...rest}
+      checked={shown}
+      onChange={(event) => {
+        const next = event.currentTarget.checked;
+        startTransition(async () => {
+          show(next);
+          await onTick(next);
+        });
+      }}
+    />
+  );
+}

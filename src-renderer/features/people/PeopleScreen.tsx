@@ -1,0 +1,70 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { PersonPatch, PersonRow, PersonSort } from '#shared/contract/people.ts';
+import { PERSON_SORTS } from '#shared/contract/people.ts';
+import { useListSource } from '../../records/keyset-source.ts';
+import { NewPerson } from '../../records/NewPerson.tsx';
+import { RecordScreen } from '../../records/RecordScreen.tsx';
+import { useListView } from '../../records/use-list-view.ts';
+import { useSave } from '../../records/use-save.ts';
+import { useClient, useOrpc } from '../../rpc/orpc.tsx';
+import type { TableSort } from '../../ui/table/types.ts';
+import { usePersonColumns } from './columns.tsx';
+import { PINNED, personFilterOf, usePersonFacets } from './facets.ts';
+import { PersonBulk } from './PersonBulk.tsx';
+import { PersonPane } from './PersonPane.tsx';
+
+const START = { filters: {}, sort: { column: 'name', direction: 'asc' } } as const;
+
+const sortOf = ({ column, direction }: TableSort): PersonSort => ({
+  by: PERSON_SORTS.find((one) => one === column) ?? 'name',
+  direction,
+});
+
+/** The list of people with the open one beside it. */
+export function PeopleScreen() {
+  const { t } = useTranslation(['people', 'app', 'operations']);
+  const client = useClient();
+  const orpc = useOrpc();
+  const save = useSave();
+  const control = useListView('people', START);
+  const facets = usePersonFacets();
+
+  const filter = personFilterOf(control.filters, control.ids);
+  const sort = sortOf(control.sort);
+  const counting = orpc.people.count.queryOptions({ input: { filter } });
+  const { data: count } = useQuery({ ...counting, placeholderData: keepPreviousData });
+  const source = useListSource<PersonRow>({
+    queryKey: orpc.people.page.key({ input: { filter, sort } }),
+    total: count?.matching,
+    fetchPage: (cursor, limit, signal) => client.people.page({ filter, sort, cursor, limit }, { signal }),
+  });
+  const columns = usePersonColumns((id: string, patch: PersonPatch) =>
+    save(client.people.update({ ids: [id], patch }), t('operations:people.update')),
+  );
+
+  return (
+    <RecordScreen
+      concept="people"
+      words={{
+        title: t('app:nav.people'),
+        record: t('record.label'),
+        newRecord: t('new.title'),
+        newButton: t('new.button'),
+        empty: t('empty.title'),
+        emptyHint: t('empty.hint'),
+      }}
+      control={control}
+      facets={facets}
+      pinned={PINNED}
+      columns={columns}
+      source={source}
+      count={count}
+      fetchAllIds={() => client.people.ids({ filter, sort })}
+      deleted={filter.deleted === true}
+      Bulk={PersonBulk}
+      Pane={PersonPane}
+      Form={NewPerson}
+    />
+  );
+}

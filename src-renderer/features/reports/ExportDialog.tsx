@@ -1,0 +1,106 @@
+import { Button, Modal, Radio, Select } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { REPORT_FORMATS, type ReportFormatName } from '#shared/contract/reports.ts';
+import { LANGUAGES, type Language } from '#shared/domain/lists.ts';
+import { useErrorText } from '../../ui/errors/error-text.tsx';
+import { useFormat } from '../../ui/format/use-format.ts';
+import { ProgressPanel } from '../../ui/states/ProgressPanel.tsx';
+import type { Days } from './presets.ts';
+import classes from './reports.module.css';
+import { useExport } from './use-export.ts';
+
+interface ExportDialogProps {
+  readonly opened: boolean;
+  readonly days: Days;
+  readonly onClose: () => void;
+}
+
+/** The report as a file: in which form, in which language. It may take a while and can be given up. */
+export function ExportDialog({ opened, days, onClose }: ExportDialogProps) {
+  const { t } = useTranslation(['reports', 'ui']);
+  const { state, start, cancel } = useExport(onClose);
+  const close = (): void => {
+    cancel();
+    onClose();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('export.title')}
+      size="27.5rem"
+      closeButtonProps={{ 'aria-label': t('ui:dialog.close') }}
+    >
+      {state.kind === 'running' ? (
+        <ProgressPanel
+          title={t('export.running')}
+          done={state.done}
+          total={state.total}
+          cancelling={state.cancelling}
+          onCancel={cancel}
+        />
+      ) : (
+        <Choice
+          error={state.kind === 'failed' ? state.error : null}
+          onExport={(format, language) => start({ ...days, format, language })}
+          onClose={close}
+        />
+      )}
+    </Modal>
+  );
+}
+
+interface ChoiceProps {
+  readonly error: unknown;
+  readonly onExport: (format: ReportFormatName, language: Language) => void;
+  readonly onClose: () => void;
+}
+
+function Choice({ error, onExport, onClose }: ChoiceProps) {
+  const { t } = useTranslation(['reports', 'ui']);
+  const format = useFormat();
+  const errorText = useErrorText();
+  const [form, setForm] = useState<ReportFormatName>('pdf');
+  const [language, setLanguage] = useState<Language>(format.language);
+  const failure = error === null ? null : errorText(error);
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onExport(form, language);
+      }}
+    >
+      <Radio.Group
+        label={t('export.format')}
+        value={form}
+        onChange={(value) => setForm(REPORT_FORMATS.find((one) => one === value) ?? 'pdf')}
+      >
+        <div className={classes.choices}>
+          {REPORT_FORMATS.map((one) => (
+            <Radio key={one} value={one} label={t(`export.${one}`)} description={t(`export.about.${one}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Select
+        label={t('export.language')}
+        data={LANGUAGES.map((one) => ({ value: one, label: format.languageName(one) }))}
+        value={language}
+        onChange={(value) => setLanguage(LANGUAGES.find((one) => one === value) ?? format.language)}
+        allowDeselect={false}
+      />
+      {failure && (
+        <p className={classes.failure} role="alert">
+          {[failure.title, failure.hint].filter(Boolean).join(' ')}
+        </p>
+      )}
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {t('ui:dialog.cancel')}
+        </Button>
+        <Button type="submit">{t('export.button')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ReportDocument } from '#shared/domain/report-document.ts';
+import { reportFormat } from '#shared/domain/report-format.ts';
+import { PeriodPicker } from './PeriodPicker.tsx';
+import type { Days } from './presets.ts';
+import classes from './reports.module.css';
+
+interface ReportHeadProps {
+  /** None before the first one has been computed. */
+  readonly document: ReportDocument | undefined;
+  readonly days: Days;
+  readonly today: string;
+  readonly onDays: (days: Days) => void;
+  readonly onExport: () => void;
+}
+
+/** Which period it is, what it is compared with, when it was computed and by which rules. */
+export function ReportHead({ document, days, today, onDays, onExport }: ReportHeadProps) {
+  const { t } = useTranslation('reports');
+  return (
+    <header className={classes.head}>
+      <div className={classes.bar}>
+        <h1>{t('title')}</h1>
+        <PeriodPicker days={days} today={today} onDays={onDays} />
+        <Button
+          className={classes.export ?? ''}
+          leftSection={<IconDownload size={15} aria-hidden />}
+          onClick={onExport}
+        >
+          {t('export.button')}
+        </Button>
+      </div>
+      {document && <Facts document={document} />}
+    </header>
+  );
+}
+
+function Facts({ document }: { readonly document: ReportDocument }) {
+  const { t } = useTranslation('reports');
+  const { period, previous, generatedAt, zone, rulesVersion, language, labels } = document;
+  const time = reportFormat(language).instant(generatedAt, zone);
+  return (
+    <p className={classes.facts}>
+      <strong>{period.label}</strong>
+      {previous && <span>{t('compared', { period: previous.label })}</span>}
+      <span>{t('computed', { time })}</span>
+      <span>
+        {labels.rulesVersion} {rulesVersion}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { isDay } from '#shared/domain/days.ts';
+import { type IndicatorId, indicatorById } from '#shared/domain/indicators.ts';
+import { type Days, presetDays } from './presets.ts';
+
+/** A figure of the report, or one row of its breakdown. */
+export interface OpenedFigure {
+  readonly id: IndicatorId;
+  readonly part: { readonly dimension: string; readonly key: string } | null;
+}
+
+/** What the address of the report holds: its days and the figure whose records are open. */
+interface ReportAddress {
+  readonly days: Days | null;
+  readonly opened: OpenedFigure | null;
+}
+
+type Unknown = Readonly<Record<string, unknown>>;
+
+const isDayText = (value: unknown): value is string => typeof value === 'string' && isDay(value);
+
+/** Reads an address; what is missing or broken is left out. */
+export function parseReportAddress({ from, to, figure, by, key }: Unknown): ReportAddress {
+  const days = isDayText(from) && isDayText(to) && from <= to ? { from, to } : null;
+  const indicator = typeof figure === 'string' ? indicatorById(figure) : undefined;
+  const part = typeof by === 'string' && typeof key === 'string' ? { dimension: by, key } : null;
+  return { days, opened: indicator === undefined ? null : { id: indicator.id, part } };
+}
+
+const searchOf = (days: Days, opened: OpenedFigure | null): Unknown => ({
+  ...days,
+  ...(opened === null ? {} : { figure: opened.id }),
+  ...(opened?.part ? { by: opened.part.dimension, key: opened.part.key } : {}),
+});
+
+/** The report's place in the address, so that every period and every opened figure has a link, and Back closes it. */
+export function useReportAddress(today: string) {
+  const navigate = useNavigate();
+  const address = parseReportAddress(useSearch({ strict: false }) as Unknown);
+  const days = address.days ?? presetDays('thisYear', today, null) ?? { from: today, to: today };
+  const go = (search: Unknown, replace: boolean): void =>
+    void navigate({ to: '/reports', search: search as never, replace });
+  return {
+    days,
+    opened: address.opened,
+    setDays: (next: Days) => go(searchOf(next, address.opened), true),
+    open: (figure: OpenedFigure) => go(searchOf(days, figure), address.opened !== null),
+    close: () => go(searchOf(days, null), true),
+  };
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { DataSection } from './DataSection.tsx';
+import { DeadlineSection } from './DeadlineSection.tsx';
+import { LookSection } from './LookSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
+import classes from './settings.module.css';
+import { TemplateSection } from './TemplateSection.tsx';
+
+/** Profile, look, deadlines, templates, erased people, data. Every change is saved as it is made. */
+export function SettingsScreen() {
+  const { t } = useTranslation('settings');
+  return (
+    <div className={classes.screen}>
+      <h1>{t('title')}</h1>
+      <div className={classes.sections}>
+        <ProfileSection />
+        <LookSection />
+        <DeadlineSection />
+        <TemplateSection />
+        <PrivacySection />
+        <DataSection />
+      </div>
+    </div>
+  );
+}

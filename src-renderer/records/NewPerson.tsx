@@ -1,0 +1,166 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import type { NewContactPoint } from '#shared/contract/related.ts';
+import { GENDERS } from '#shared/domain/lists.ts';
+import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
+import { useClient } from '../rpc/orpc.tsx';
+import { FormDialog } from '../ui/dialogs/FormDialog.tsx';
+import { DraftNote } from './DraftNote.tsx';
+import { useLanguageOptions } from './languages.ts';
+import { useLists } from './list-options.ts';
+import { OrganisationPicker } from './pickers.tsx';
+import classes from './records.module.css';
+import { refusedValue, useRefusal } from './refusals.ts';
+import { useDraft } from './use-draft.ts';
+import { useFounding } from './use-founding.tsx';
+import { useSave } from './use-save.ts';
+
+const text = z.string().catch('');
+const choice = z.string().nullable().catch(null);
+/** What was typed so far; whatever a kept draft lacks is empty. */
+const typedSchema = z.object({
+  familyNative: text,
+  givenNative: text,
+  familyKana: text,
+  givenKana: text,
+  familyLatin: text,
+  givenLatin: text,
+  nameLanguage: choice,
+  title: text,
+  gender: choice,
+  email: text,
+  phone: text,
+  organisation: z.object({ id: z.uuid(), label: z.string(), lang: z.string().optional() }).nullable().catch(null),
+  role: text,
+});
+type Typed = z.infer<typeof typedSchema>;
+type TextField = Exclude<keyof Typed, 'nameLanguage' | 'gender' | 'organisation'>;
+
+interface NewPersonProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Before the form closes. */
+  readonly onCreated: (id: string) => void | Promise<void>;
+  /** What is known before: a name that was typed, the organisation it is for. */
+  readonly known?: Partial<Pick<Typed, 'familyNative' | 'organisation' | 'email'>>;
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+/** The form for a new person. What is typed is kept as a draft until it is filed. */
+export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonProps) {
+  const { t } = useTranslation(['records', 'people', 'operations']);
+  const client = useClient();
+  const save = useSave();
+  const refusal = useRefusal();
+  const lists = useLists();
+  const languages = useLanguageOptions();
+  const draft = useDraft('people.new', opened, (kept) => ({ ...typedSchema.parse(kept ?? {}), ...known }));
+  const [refused, setRefused] = useState<unknown>(null);
+  const founding = useFounding();
+  const typed = draft.value;
+
+  const points: readonly NewContactPoint[] = [
+    { kind: 'email', value: typed.email },
+    { kind: 'phone', value: typed.phone },
+  ];
+  const contactPoints = points.filter(({ value }) => value.trim() !== '');
+  const at = /^contactPoints\.(\d)/.exec(refusedValue(refused)?.field ?? '')?.[1];
+  const wrong = at === undefined ? undefined : contactPoints[Number(at)]?.kind;
+
+  const submit = async (): Promise<void> => {
+    try {
+      const { id } = await save(
+        client.people.create({
+          familyNative: typed.familyNative,
+          givenNative: orNull(typed.givenNative),
+          familyKana: orNull(typed.familyKana),
+          givenKana: orNull(typed.givenKana),
+          familyLatin: orNull(typed.familyLatin),
+          givenLatin: orNull(typed.givenLatin),
+          nameLanguage: typed.nameLanguage,
+          title: orNull(typed.title),
+          gender: GENDERS.find((one) => one === typed.gender) ?? null,
+          contactPoints,
+          ...(typed.organisation === null
+            ? {}
+            : { affiliation: { organisationId: typed.organisation.id, role: orNull(typed.role) } }),
+        }),
+        t('operations:people.create'),
+      );
+      await draft.discard();
+      await onCreated(id);
+    } catch (reason) {
+      setRefused(reason);
+      throw reason;
+    }
+  };
+  const input = (field: TextField) => ({
+    value: typed[field],
+    error: wrong === field ? refusal(refused) : undefined,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      draft.change({ [field]: event.currentTarget.value }),
+  });
+  const native = `${typed.familyNative}${typed.givenNative}`;
+  const kana = isJapaneseScript(native) || typed.nameLanguage === 'ja';
+  const latin = native !== '' && !isLatinScript(native);
+  const lang = typed.nameLanguage ?? undefined;
+  return (
+    <>
+      <FormDialog
+        opened={opened && !founding.open}
+        title={t('people:new.title')}
+        submitLabel={t('people:new.submit')}
+        canSubmit={typed.familyNative.trim() !== ''}
+        width={560}
+        note={<DraftNote savedAt={draft.savedAt} onDiscard={draft.discard} />}
+        onClose={onClose}
+        onSubmit={submit}
+      >
+        <div className={classes.fields}>
+          <TextInput
+            data-autofocus
+            required
+            label={t('people:field.familyNative')}
+            lang={lang}
+            {...input('familyNative')}
+          />
+          <TextInput label={t('people:field.givenNative')} lang={lang} {...input('givenNative')} />
+          {kana && <TextInput label={t('people:field.familyKana')} lang="ja" {...input('familyKana')} />}
+          {kana && <TextInput label={t('people:field.givenKana')} lang="ja" {...input('givenKana')} />}
+          {latin && <TextInput label={t('people:field.familyLatin')} {...input('familyLatin')} />}
+          {latin && <TextInput label={t('people:field.givenLatin')} {...input('givenLatin')} />}
+          <Select
+            label={t('people:field.nameLanguage')}
+            data={[...languages]}
+            searchable
+            clearable
+            value={typed.nameLanguage}
+            onChange={(nameLanguage) => draft.change({ nameLanguage })}
+          />
+          <TextInput label={t('people:field.title')} {...input('title')} />
+          <TextInput type="email" label={t('contact.kinds.email')} {...input('email')} />
+          <TextInput type="tel" label={t('contact.kinds.phone')} {...input('phone')} />
+          <OrganisationPicker
+            label={t('people:field.organisation')}
+            value={typed.organisation}
+            onChange={(organisation) => draft.change({ organisation })}
+            onCreate={founding.found}
+          />
+          <TextInput label={t('people:field.role')} {...input('role')} />
+          <Select
+            label={t('people:field.gender')}
+            description={t('people:new.genderHint')}
+            data={[...lists.options('gender')]}
+            clearable
+            value={typed.gender}
+            onChange={(gender) => draft.change({ gender })}
+          />
+        </div>
+      </FormDialog>
+      {founding.dialog}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BulkBar } from '../ui/filters/BulkBar.tsx';
+import { FilterBar } from '../ui/filters/FilterBar.tsx';
+import { SavedViews } from '../ui/filters/SavedViews.tsx';
+import type { Facet } from '../ui/filters/types.ts';
+import { useFormat } from '../ui/format/use-format.ts';
+import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
+import { DataTable } from '../ui/table/DataTable.tsx';
+import { NO_SELECTION } from '../ui/table/selection.ts';
+import type { DataColumn, TableSource } from '../ui/table/types.ts';
+import classes from './records.module.css';
+import type { ListViewControl } from './use-list-view.ts';
+
+export interface RecordListProps<Row extends { readonly id: string }> {
+  readonly title: string;
+  readonly control: ListViewControl;
+  readonly facets: readonly Facet[];
+  readonly pinned: readonly string[];
+  readonly columns: readonly DataColumn<Row>[];
+  readonly source: TableSource<Row>;
+  readonly count: { readonly matching: number; readonly all: number } | undefined;
+  readonly activeId: string | null;
+  readonly onOpen: (row: Row) => void;
+  readonly selection: ReadonlySet<string>;
+  readonly onSelection: (ids: ReadonlySet<string>) => void;
+  readonly fetchAllIds: () => Promise<readonly string[]>;
+  /** What can be done with the chosen rows. */
+  readonly bulk: ReactNode;
+  /** Right of the views: the button that makes a new record. */
+  readonly action: ReactNode;
+  readonly empty: ReactNode;
+}
+
+const rowId = (row: { readonly id: string }): string => row.id;
+
+/** A list of records with its filters, saved views, columns, choice of rows and what can be done with them. */
+export function RecordList<Row extends { readonly id: string }>(props: RecordListProps<Row>) {
+  const { title, control, columns, count, selection, onSelection, onOpen } = props;
+  const { t } = useTranslation('records');
+  const format = useFormat();
+  return (
+    <>
+      <FilterBar
+        title={title}
+        facets={props.facets}
+        value={control.filters}
+        onChange={control.setFilters}
+        pinned={props.pinned}
+      >
+        {count && (
+          <output className={classes.count}>
+            {count.matching === count.all
+              ? format.number(count.all)
+              : t('list.countOf', { matching: format.number(count.matching), all: format.number(count.all) })}
+          </output>
+        )}
+        <SavedViews {...control.savedViews} />
+        <ColumnChooser columns={columns} layout={control.layout} onLayout={control.setLayout} />
+        {props.action}
+      </FilterBar>
+      {control.ids && (
+        <p className={classes.note}>
+          {t('list.chosen', { count: control.ids.length })}
+          <Button size="compact-sm" variant="subtle" onClick={control.showAll}>
+            {t('list.showAll')}
+          </Button>
+        </p>
+      )}
+      <BulkBar count={selection.size} onClear={() => onSelection(NO_SELECTION)}>
+        {props.bulk}
+      </BulkBar>
+      <DataTable
+        label={title}
+        columns={columns}
+        source={props.source}
+        rowId={rowId}
+        layout={control.layout}
+        onLayout={control.setLayout}
+        sort={control.sort}
+        onSort={control.setSort}
+        activeId={props.activeId}
+        onActive={onOpen}
+        onOpen={onOpen}
+        selection={selection}
+        onSelection={onSelection}
+        fetchAllIds={props.fetchAllIds}
+        stepKeys
+        empty={props.empty}
+      />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Group } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { type ComponentType, useState } from 'react';
+import { useCommand } from '../ui/commands/commands.tsx';
+import { ThreePane } from '../ui/panes/ThreePane.tsx';
+import { NO_SELECTION } from '../ui/table/selection.ts';
+import type { ChosenRecords } from './bulk.tsx';
+import { ImportButton } from './ImportButton.tsx';
+import { neighbours } from './keyset-source.ts';
+import { ListEmpty } from './ListEmpty.tsx';
+import { RecordList, type RecordListProps } from './RecordList.tsx';
+import type { RecordSteps } from './RecordTop.tsx';
+
+export interface OpenRecordProps extends RecordSteps {
+  readonly id: string;
+}
+
+interface NewRecordProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onCreated: (id: string) => void;
+}
+
+type FromList = 'control' | 'facets' | 'pinned' | 'columns' | 'source' | 'count' | 'fetchAllIds';
+
+interface RecordScreenProps<Row extends { readonly id: string }> extends Pick<RecordListProps<Row>, FromList> {
+  readonly concept: 'organisations' | 'people';
+  readonly words: {
+    readonly title: string;
+    /** The open record, to those who hear the screen. */
+    readonly record: string;
+    readonly newRecord: string;
+    /** Short, for the button beside the list's filters. */
+    readonly newButton: string;
+    readonly empty: string;
+    readonly emptyHint: string;
+  };
+  /** The list shows what was deleted. */
+  readonly deleted: boolean;
+  readonly Bulk: ComponentType<ChosenRecords>;
+  readonly Pane: ComponentType<OpenRecordProps>;
+  readonly Form: ComponentType<NewRecordProps>;
+}
+
+/** A list of records with the open one beside it, and the form for a new one. */
+export function RecordScreen<Row extends { readonly id: string }>(props: RecordScreenProps<Row>) {
+  const { concept, words, deleted, Bulk, Pane, Form, ...list } = props;
+  const navigate = useNavigate();
+  const { id: openId = null } = useParams({ strict: false });
+  const [selection, setSelection] = useState(NO_SELECTION);
+  const [adding, setAdding] = useState(false);
+  const add = (): void => setAdding(true);
+  const open = (id: string): void => void navigate({ to: `/${concept}/$id`, params: { id }, search: true });
+  useCommand({ id: `${concept}.new`, label: words.newRecord, run: add });
+
+  const { previous, next } = neighbours(list.source, openId);
+  return (
+    <>
+      <ThreePane
+        id={concept}
+        labels={{ list: words.title, record: words.record }}
+        onBack={() => void navigate({ to: `/${concept}`, search: true })}
+        list={
+          <RecordList
+            {...list}
+            title={words.title}
+            activeId={openId}
+            onOpen={({ id }) => open(id)}
+            selection={selection}
+            onSelection={setSelection}
+            bulk={<Bulk ids={[...selection]} deleted={deleted} onDone={() => setSelection(NO_SELECTION)} />}
+            action={
+              <>
+                <ImportButton kind={concept} compact />
+                <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+                  {words.newButton}
+                </Button>
+              </>
+            }
+            empty={
+              <ListEmpty
+                control={list.control}
+                title={words.empty}
+                hint={words.emptyHint}
+                action={
+                  <Group gap="xs" justify="center">
+                    <Button onClick={add}>{words.newRecord}</Button>
+                    <ImportButton kind={concept} />
+                  </Group>
+                }
+              />
+            }
+          />
+        }
+        record={
+          openId !== null && (
+            <Pane
+              key={openId}
+              id={openId}
+              onPrevious={previous && (() => open(previous.id))}
+              onNext={next && (() => open(next.id))}
+            />
+          )
+        }
+      />
+      <Form opened={adding} onClose={() => setAdding(false)} onCreated={open} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import { useFormat } from '../ui/format/use-format.ts';
+import type { SelectOption } from '../ui/table/types.ts';
+
+/** Languages that names, texts and people are likely to have here: the EU's, Japanese, and those of neighbours and third regions. */
+export const LANGUAGE_TAGS = [
+  ...['ja', 'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sk', 'hu', 'sl', 'hr', 'ro', 'bg', 'el', 'sv', 'da'],
+  ...['fi', 'et', 'lv', 'lt', 'mt', 'ga', 'no', 'is', 'lb', 'ca', 'eu', 'gl', 'uk', 'sr', 'bs', 'mk', 'sq', 'tr', 'ka'],
+  ...['zh-Hans', 'zh-Hant', 'ko', 'vi', 'th', 'id', 'ms', 'fil', 'km', 'lo', 'my', 'mn', 'hi', 'ar', 'he', 'fa', 'sw'],
+  ...['am', 'af', 'ru', 'kk', 'uz', 'hy', 'az'],
+] as const;
+
+/** Languages by their names in the reader's language: those that are written here most come first, then by name. */
+export function useLanguageOptions(): readonly SelectOption[] {
+  const format = useFormat();
+  return useMemo(() => {
+    const [ja, en, de, fr, ...others] = LANGUAGE_TAGS.map((value) => ({ value, label: format.languageName(value) }));
+    const rest = others.toSorted((a, b) => format.compare(a.label, b.label));
+    return [ja, en, de, fr, ...rest].filter((option) => option !== undefined);
+  }, [format]);
+}

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import type { EChartsCoreOption } from 'echarts/core';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../preferences/provider.tsx';
+import { useScheme } from '../preferences/use-scheme.ts';
+import classes from './Chart.module.css';
+
+export interface ChartTable {
+  readonly columns: readonly string[];
+  /** One row per category; the first cell is its name. Already formatted. */
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
+}
+
+interface ChartProps {
+  readonly title: string;
+  /** An ECharts option; keep it stable (`useMemo`). Colours may be named `tone:matching`. */
+  readonly option: EChartsCoreOption;
+  /** The same figures as a table. */
+  readonly table: ChartTable;
+  /** px */
+  readonly height?: number;
+  /** Clicked with its data index and series index, to open the records behind it. */
+  readonly onPick?: (dataIndex: number, seriesIndex: number) => void;
+}
+
+/** A chart, and the same as a table for those who would rather read or can't see it. */
+export function Chart({ title, option, table, height = 240, onPick }: ChartProps) {
+  const { t } = useTranslation('ui');
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <figure className={classes.figure} aria-labelledby={id}>
+      <figcaption className={classes.caption}>
+        <span id={id} className={classes.title}>
+          {title}
+        </span>
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setAsTable(!asTable)}>
+          {asTable ? t('chart.asChart') : t('chart.asTable')}
+        </Button>
+      </figcaption>
+      {asTable ? <FiguresTable table={table} /> : <Drawing {...{ title, option, height, onPick }} />}
+    </figure>
+  );
+}
+
+type DrawingProps = Pick<ChartProps, 'title' | 'option' | 'onPick'> & { readonly height: number };
+
+function Drawing({ title, option, height, onPick }: DrawingProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  const scheme = useScheme();
+  const { density } = usePreferences().preferences;
+  const still = useReducedMotion();
+  const look = `${scheme} ${density}`;
+
+  useEffect(() => {
+    const target = element.current;
+    if (!target || !look) return;
+    let cleanUp = (): void => undefined;
+    let gone = false;
+    void import('./chart-engine.ts').then(({ drawChart }) => {
+      if (gone) return;
+      const chart = drawChart(target, option, title, !still);
+      chart.on('click', ({ dataIndex, seriesIndex = 0 }) => pick.current?.(dataIndex, seriesIndex));
+      const resize = new ResizeObserver(() => chart.resize());
+      resize.observe(target);
+      cleanUp = () => {
+        resize.disconnect();
+        chart.dispose();
+      };
+    });
+    return () => {
+      gone = true;
+      cleanUp();
+    };
+  }, [option, title, look, still]);
+
+  return <div ref={element} className={classes.drawing} style={{ height }} />;
+}
+
+/** Figures in a plain table; the first cell of a row is its heading. */
+export function FiguresTable({ table: { columns, rows } }: { readonly table: ChartTable }) {
+  return (
+    <div className={classes.scroller}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells: [name, ...values] }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {values.map((value, at) => (
+                <td key={columns[at + 1]}>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

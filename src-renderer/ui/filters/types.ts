@@ -1,0 +1,57 @@
+export interface FacetOption {
+  readonly value: string;
+  readonly label: string;
+  readonly count?: number;
+  /** Language of the label, where it is a record's own. */
+  readonly lang?: string;
+}
+
+/** One thing a list can be filtered by. */
+export type Facet =
+  | {
+      readonly kind: 'options';
+      readonly id: string;
+      readonly label: string;
+      readonly options: readonly FacetOption[];
+      /** Several values, any of which fits; without it just one. */
+      readonly multiple?: boolean;
+    }
+  | { readonly kind: 'days'; readonly id: string; readonly label: string }
+  | { readonly kind: 'text'; readonly id: string; readonly label: string; readonly placeholder?: string };
+
+/** Days as `YYYY-MM-DD`, both included; either may be open. */
+export interface DayRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export type FilterValue =
+  | { readonly kind: 'options'; readonly values: readonly string[] }
+  | { readonly kind: 'days'; readonly range: DayRange }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Facet id to value; plain JSON, so that saved views and addresses can hold it. Absent means "all". */
+export type Filters = Readonly<Record<string, FilterValue>>;
+
+export const isEmptyFilter = (value: FilterValue): boolean => {
+  switch (value.kind) {
+    case 'options':
+      return value.values.length === 0;
+    case 'days':
+      return value.range.from === null && value.range.to === null;
+    case 'text':
+      return value.text.trim() === '';
+  }
+};
+
+/** Sets one facet; an empty value takes it away. */
+export const withFilter = (filters: Filters, id: string, value: FilterValue | null): Filters => {
+  const others = Object.fromEntries(Object.entries(filters).filter(([key]) => key !== id));
+  return value === null || isEmptyFilter(value) ? others : { ...others, [id]: value };
+};
+
+/** The chosen values of an options facet, `[]` for all. */
+export const chosen = (filters: Filters, id: string): readonly string[] => {
+  const value = filters[id];
+  return value?.kind === 'options' ? value.values : [];
+};

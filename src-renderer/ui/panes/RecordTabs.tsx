@@ -1,0 +1,50 @@
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useFormat } from '../format/use-format.ts';
+import classes from './RecordTabs.module.css';
+
+export interface RecordTab {
+  readonly id: string;
+  readonly label: string;
+  readonly count?: number | undefined;
+  readonly panel: ReactNode;
+}
+
+interface RecordTabsProps {
+  readonly label: string;
+  readonly tabs: readonly RecordTab[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+/** The parts of a record behind tabs with counts; only the open one is rendered. */
+export function RecordTabs({ label, tabs, value, onChange }: RecordTabsProps) {
+  const format = useFormat();
+  return (
+    <Tabs
+      value={value}
+      onChange={(id) => id && onChange(id)}
+      keepMounted={false}
+      classNames={{
+        root: classes.root ?? '',
+        list: classes.list ?? '',
+        tab: classes.tab ?? '',
+        panel: classes.panel ?? '',
+      }}
+    >
+      <Tabs.List aria-label={label}>
+        {tabs.map((tab) => (
+          <Tabs.Tab key={tab.id} value={tab.id}>
+            {tab.label}
+            {tab.count !== undefined && <span className={classes.count}>{format.number(tab.count)}</span>}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map((tab) => (
+        <Tabs.Panel key={tab.id} value={tab.id}>
+          {tab.panel}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+
+/** Where the rows of a table come from. Indices count from 0 over all known rows, whether they are in memory or not. */
+export interface TableSource<Row> {
+  /** Changes when the rows are other ones (filter, sort): the table goes back to its top. */
+  readonly key: string;
+  /** Rows known to exist, in memory or not; grows while scrolling. */
+  readonly count: number;
+  /** All rows of the query, where the server said so. */
+  readonly total: number | undefined;
+  readonly row: (index: number) => Row | undefined;
+  /** The rows in memory with their indices. */
+  readonly loaded: () => readonly (readonly [index: number, row: Row])[];
+  /** Tells which rows are on the screen, so that what lies around them gets loaded. */
+  readonly show: (first: number, last: number) => void;
+  readonly state: 'loading' | 'ready' | 'failed';
+  /** Rows of the former query are still shown while the new ones are on their way. */
+  readonly stale: boolean;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** How a cell is edited in place. `save` rejects to keep the editor open with what was typed. */
+export type CellEditing<Row> =
+  | {
+      readonly kind: 'text';
+      readonly value: (row: Row) => string;
+      readonly save: (row: Row, value: string) => Promise<unknown>;
+    }
+  | {
+      readonly kind: 'select';
+      readonly value: (row: Row) => string | null;
+      readonly options: (row: Row) => readonly SelectOption[];
+      readonly save: (row: Row, value: string) => Promise<unknown>;
+    }
+  | {
+      readonly kind: 'date';
+      /** `YYYY-MM-DD` */
+      readonly value: (row: Row) => string | null;
+      readonly save: (row: Row, value: string | null) => Promise<unknown>;
+    };
+
+export interface DataColumn<Row> {
+  readonly id: string;
+  /** Translated heading. */
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Width in px at normal density; with `grow` it is the least one. */
+  readonly width: number;
+  /** Share of the room that is left over. A column that was resized by hand no longer grows. */
+  readonly grow?: number;
+  readonly sortable?: boolean;
+  readonly align?: 'start' | 'end';
+  readonly editing?: CellEditing<Row>;
+  /** Left out until a person asks for it in the column chooser. */
+  readonly hidden?: boolean;
+  /** Can't be hidden. */
+  readonly fixed?: boolean;
+}
+
+/** What a person made of the columns; saved views keep it. Empty parts mean "as the screen has it". */
+export interface TableLayout {
+  readonly order: readonly string[];
+  /** Only what differs from the column's own `hidden`. */
+  readonly visible: Readonly<Record<string, boolean>>;
+  /** px */
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+}

@@ -1,0 +1,65 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { changesContract } from './changes.ts';
+import { conflictsContract } from './conflicts.ts';
+import { consentsContract } from './consents.ts';
+import { cooperationsContract } from './cooperations.ts';
+import { devicesContract } from './devices.ts';
+import { draftsContract } from './drafts.ts';
+import { entriesContract } from './entries.ts';
+import { exportsContract } from './exports.ts';
+import { filesContract } from './files.ts';
+import { importsContract } from './imports-procedures.ts';
+import { inquiriesContract } from './inquiries.ts';
+import { labelsContract } from './labels.ts';
+import { maintenanceContract } from './maintenance.ts';
+import { matchesContract } from './matches.ts';
+import { meetingsContract } from './meetings.ts';
+import { mergesContract } from './merges.ts';
+import { organisationsContract } from './organisations.ts';
+import { peopleContract } from './people.ts';
+import { privacyContract } from './privacy.ts';
+import { reportsContract } from './reports.ts';
+import { searchContract } from './search.ts';
+import { sessionContract } from './session.ts';
+import { settingsContract } from './settings.ts';
+import { syncContract } from './sync.ts';
+import { tasksContract } from './tasks.ts';
+import { templatesContract } from './templates.ts';
+import { todayContract } from './today.ts';
+import { viewsContract } from './views.ts';
+import { waysContract } from './ways.ts';
+
+/** Everything the interface and the command line may ask of the backend. */
+export const contract = {
+  session: sessionContract,
+  changes: changesContract,
+  conflicts: conflictsContract,
+  consents: consentsContract,
+  cooperations: cooperationsContract,
+  devices: devicesContract,
+  drafts: draftsContract,
+  entries: entriesContract,
+  exports: exportsContract,
+  files: filesContract,
+  imports: importsContract,
+  inquiries: inquiriesContract,
+  labels: labelsContract,
+  matches: matchesContract,
+  meetings: meetingsContract,
+  merges: mergesContract,
+  organisations: organisationsContract,
+  people: peopleContract,
+  privacy: privacyContract,
+  tasks: tasksContract,
+  maintenance: maintenanceContract,
+  reports: reportsContract,
+  search: searchContract,
+  settings: settingsContract,
+  sync: syncContract,
+  templates: templatesContract,
+  today: todayContract,
+  views: viewsContract,
+  ways: waysContract,
+};
+
+export type Client = ContractRouterClient<typeof contract>;

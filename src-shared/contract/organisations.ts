@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { COOPERATION_FORMS, ORGANISATION_KINDS, ORGANISATION_SIZES, SIDES } from '../domain/lists.ts';
+import {
+  countryCode,
+  created,
+  cursor,
+  day,
+  direction,
+  done,
+  id,
+  languageTag,
+  line,
+  longText,
+  organisationRef,
+  pageOf,
+  pageSize,
+  personRef,
+  regionCode,
+} from './common.ts';
+import { procedure } from './errors.ts';
+import { labels } from './labels.ts';
+import { contactPoint, newContactPoint, relatedCooperation, relatedInquiries, relatedMeeting } from './related.ts';
+
+/** The columns a list can be sorted by; within a country or kind the order is that of the names. */
+export const ORGANISATION_SORTS = ['name', 'country', 'kind', 'created'] as const;
+
+/** What a list shows; every part narrows it. Several values of one part are alternatives. */
+export const organisationFilter = z.object({
+  /** Words that a name, an alias or the place holds. */
+  text: z.string().max(200).optional(),
+  kind: z.array(z.enum(ORGANISATION_KINDS)).optional(),
+  country: z.array(countryCode).optional(),
+  /** A NUTS region, a country and a group of countries also stand for what lies inside them. */
+  region: z.array(regionCode).optional(),
+  side: z.array(z.enum(SIDES)).optional(),
+  sector: z.array(z.string()).optional(),
+  ecosystem: z.array(z.string()).optional(),
+  formOffered: z.array(z.enum(COOPERATION_FORMS)).optional(),
+  formSought: z.array(z.enum(COOPERATION_FORMS)).optional(),
+  tag: z.array(z.string()).optional(),
+  deleted: z.boolean().optional(),
+  /** Exactly these: how a report's figure opens the records it counted. */
+  ids: z.array(id).max(100_000).optional(),
+});
+export type OrganisationFilter = z.infer<typeof organisationFilter>;
+
+export const organisationSort = z.object({ by: z.enum(ORGANISATION_SORTS), direction });
+export type OrganisationSort = z.infer<typeof organisationSort>;
+
+export const organisationRow = organisationRef.extend({
+  kind: z.enum(ORGANISATION_KINDS),
+  size: z.enum(ORGANISATION_SIZES).nullable(),
+  city: z.string().nullable(),
+  website: z.string().nullable(),
+  createdAt: z.number(),
+  sectors: z.array(z.string()),
+  ecosystems: z.array(z.string()),
+  formsOffered: z.array(z.enum(COOPERATION_FORMS)),
+  formsSought: z.array(z.enum(COOPERATION_FORMS)),
+  tags: z.array(z.string()),
+  /** People with an affiliation to it that has not ended. */
+  peopleCount: z.number(),
+  /** Inquiries it made. */
+  inquiryCount: z.number(),
+});
+export type OrganisationRow = z.infer<typeof organisationRow>;
+
+/** A person's role at an organisation, for a time (either end open). */
+export const organisationAffiliation = z.object({
+  id,
+  role: z.string().nullable(),
+  fromOn: day.nullable(),
+  toOn: day.nullable(),
+  person: personRef,
+});
+
+/** Everything of one organisation that stands on its own screen. */
+export const organisationRecord = organisationRef.extend({
+  kind: z.enum(ORGANISATION_KINDS),
+  /** Other names, one per line. */
+  aliases: z.string().nullable(),
+  regionVersion: z.string().nullable(),
+  size: z.enum(ORGANISATION_SIZES).nullable(),
+  website: z.string().nullable(),
+  addressLines: z.string().nullable(),
+  city: z.string().nullable(),
+  culturalNotes: z.string().nullable(),
+  note: z.string().nullable(),
+  createdAt: z.number(),
+  deletedAt: z.number().nullable(),
+  labels,
+  contactPoints: z.array(contactPoint),
+  affiliations: z.array(organisationAffiliation),
+  inquiries: relatedInquiries,
+  meetings: z.array(relatedMeeting),
+  cooperations: z.array(relatedCooperation),
+  counts: z.object({ files: z.number(), tasks: z.number() }),
+});
+export type OrganisationRecord = z.infer<typeof organisationRecord>;
+
+const name = z.string().trim().max(500).nullable();
+
+/** The fields a person may edit; absent ones stay as they are. The edition of a region's scheme follows from its code. */
+export const organisationPatch = z
+  .object({
+    kind: z.enum(ORGANISATION_KINDS),
+    nameNative: line,
+    nameLanguage: languageTag.nullable(),
+    nameKana: name,
+    nameLatin: name,
+    nameEn: name,
+    nameDe: name,
+    nameFr: name,
+    nameJa: name,
+    aliases: longText.nullable(),
+    country: countryCode,
+    regionCode: regionCode.nullable(),
+    size: z.enum(ORGANISATION_SIZES).nullable(),
+    website: z.string().trim().max(2000).nullable(),
+    addressLines: longText.nullable(),
+    city: z.string().trim().max(200).nullable(),
+    culturalNotes: longText.nullable(),
+    note: longText.nullable(),
+  })
+  .partial();
+export type OrganisationPatch = z.infer<typeof organisationPatch>;
+
+export const newOrganisation = organisationPatch.extend({
+  kind: z.enum(ORGANISATION_KINDS),
+  nameNative: line,
+  country: countryCode,
+  labels: labels.optional(),
+  contactPoints: z.array(newContactPoint).max(50).optional(),
+});
+export type NewOrganisation = z.infer<typeof newOrganisation>;
+
+const ids = z.array(id).min(1).max(10_000);
+
+export const organisationsContract = {
+  page: procedure
+    .input(z.object({ filter: organisationFilter, sort: organisationSort, cursor, limit: pageSize }))
+    .output(pageOf(organisationRow)),
+  /** How many the filter lets through, and how many there are. */
+  count: procedure
+    .input(z.object({ filter: organisationFilter }))
+    .output(z.object({ matching: z.number(), all: z.number() })),
+  /** The ids of all it lets through, in the list's order, at most 10,000: what one choice or bulk edit can hold. */
+  ids: procedure.input(z.object({ filter: organisationFilter, sort: organisationSort })).output(z.array(id)),
+  get: procedure.input(z.object({ id })).output(organisationRecord),
+  /** For pickers: up to 20 by any of their names, those that begin with the text first; without a text the newest. */
+  find: procedure.input(z.object({ text: z.string().max(200) })).output(z.array(organisationRef)),
+  create: procedure.input(newOrganisation).output(created),
+  /** The same patch to one or many: one operation, one undo. */
+  update: procedure.input(z.object({ ids, patch: organisationPatch })).output(done),
+  remove: procedure.input(z.object({ ids })).output(done),
+  restore: procedure.input(z.object({ ids })).output(done),
+};

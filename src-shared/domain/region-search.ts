@@ -1,0 +1,66 @@
+/**
+ * Regions found by any of their names in any language, by reading or by code.
+ * API: searchRegions(query, language, limit) -> regions, best first.
+ */
+import { fold } from './fold.ts';
+import { LANGUAGES, type Language } from './lists.ts';
+import { searchKeys } from './readings.ts';
+import { REGIONS, type Region, regionByCode } from './regions.ts';
+
+interface Searchable {
+  readonly region: Region;
+  readonly own: Readonly<Record<Language, string>>;
+  readonly all: readonly string[];
+}
+
+let searchable: readonly Searchable[] | undefined;
+
+/** A region that fills the one around it (Berlin DE3 and DE30, Luxembourg) would only be found twice. */
+function fillsParent(region: Region): boolean {
+  const parent = region.parent === null ? undefined : regionByCode(region.parent);
+  return parent !== undefined && parent.names.en === region.names.en;
+}
+
+/** Folded once, on first use. */
+function index(): readonly Searchable[] {
+  searchable ??= REGIONS.filter((region) => !fillsParent(region)).map((region) => {
+    const { en, de, fr, ja } = region.names;
+    const own = { en: fold(en), de: fold(de), fr: fold(fr), ja: fold(ja) };
+    return { region, own, all: [...LANGUAGES.map((language) => own[language]), ...region.aliases.map(fold)] };
+  });
+  return searchable;
+}
+
+/** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 inside; undefined where the key is not in it. */
+function closeness(name: string, key: string): number | undefined {
+  if (name === key) return 0;
+  const at = name.indexOf(key);
+  if (at <= 0) return at === 0 ? 1 : undefined;
+  return name.includes(` ${key}`) ? 2 : 3;
+}
+
+function bestOf(names: readonly string[], keys: readonly string[]): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (const name of names) for (const key of keys) best = Math.min(best, closeness(name, key) ?? best);
+  return best;
+}
+
+/**
+ * At most `limit` regions for what a person typed, in any of the four languages, the region's own, kana, romaji or code:
+ * nearest match first, names in the reader's language before others, larger regions before their parts. Nothing for blanks.
+ */
+export function searchRegions(query: string, language: Language, limit = 20): readonly Region[] {
+  const keys = searchKeys(query);
+  if (keys.length === 0) return [];
+  return index()
+    .map(({ region, own, all }) => ({ region, rank: Math.min(bestOf([own[language]], keys), bestOf(all, keys) + 0.5) }))
+    .filter(({ rank }) => Number.isFinite(rank))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        a.region.level - b.region.level ||
+        (a.region.names[language] < b.region.names[language] ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(({ region }) => region);
+}

@@ -1,0 +1,129 @@
+/**
+ * The row clock: one small blob per record that tells for each field which change gave it its value. It begins with the
+ * version of the record's creation (10 bytes) and adds 11 bytes for each field that was edited on its own since.
+ *
+ *     version        = stamp (8 bytes, big endian) device (2 bytes, a number of the local `ref` table)
+ *     row clock      = version { field number (1 byte) version }
+ *     base versions  = version { version }      one for each field of a patch, or a single one where all are equal
+ *                      { version } row clock      for a deletion: what its author had seen of the record
+ */
+export interface Version {
+  readonly stamp: number;
+  readonly device: number;
+}
+
+const VERSION_BYTES = 10;
+const EDIT_BYTES = 11;
+
+function writeVersion(view: DataView, at: number, version: Version): void {
+  view.setUint32(at, Math.floor(version.stamp / 0x1_0000_0000));
+  view.setUint32(at + 4, version.stamp % 0x1_0000_0000);
+  view.setUint16(at + 8, version.device);
+}
+
+function readVersion(view: DataView, at: number): Version {
+  return { stamp: view.getUint32(at) * 0x1_0000_0000 + view.getUint32(at + 4), device: view.getUint16(at + 8) };
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function editAt(view: DataView, field: number): number | undefined {
+  for (let at = VERSION_BYTES; at < view.byteLength; at += EDIT_BYTES) if (view.getUint8(at) === field) return at + 1;
+  return undefined;
+}
+
+/** The clock of a record that was just created. */
+export function newRowClock(created: Version): Uint8Array {
+  const clock = new Uint8Array(VERSION_BYTES);
+  writeVersion(viewOf(clock), 0, created);
+  return clock;
+}
+
+/** The version of a field's present value. */
+export function fieldVersion(clock: Uint8Array, field: number): Version {
+  const view = viewOf(clock);
+  return readVersion(view, editAt(view, field) ?? 0);
+}
+
+/** The clock after these fields (numbers 0-255) got new values in one change. */
+export function editRowClock(clock: Uint8Array, fields: readonly number[], version: Version): Uint8Array {
+  const old = viewOf(clock);
+  const added = fields.filter((field) => editAt(old, field) === undefined);
+  const next = new Uint8Array(clock.length + added.length * EDIT_BYTES);
+  next.set(clock);
+  const view = viewOf(next);
+  added.forEach((field, i) => {
+    view.setUint8(clock.length + i * EDIT_BYTES, field);
+  });
+  for (const field of fields) writeVersion(view, editAt(view, field) ?? 0, version);
+  return next;
+}
+
+/**
+ * Packs the versions that a patch replaced, in the patch's field order.
+ * @param seen for a deletion, the record's row clock before it
+ */
+export function packBase(versions: readonly Version[], seen: Uint8Array | null = null): Uint8Array {
+  const first = versions[0];
+  if (first === undefined) return new Uint8Array(0);
+  const same = seen === null && versions.every((v) => v.stamp === first.stamp && v.device === first.device);
+  const kept = same ? [first] : versions;
+  const base = new Uint8Array(kept.length * VERSION_BYTES + (seen?.length ?? 0));
+  const view = viewOf(base);
+  kept.forEach((version, i) => {
+    writeVersion(view, i * VERSION_BYTES, version);
+  });
+  if (seen !== null) base.set(seen, kept.length * VERSION_BYTES);
+  return base;
+}
+
+/** Reads what `packBase` wrote for a patch of `count` fields. */
+export function unpackBase(base: Uint8Array, count: number): readonly Version[] {
+  const view = viewOf(base);
+  const single = base.length === VERSION_BYTES;
+  return Array.from({ length: count }, (_, i) => readVersion(view, single ? 0 : i * VERSION_BYTES));
+}
+
+/** The version that the field at a place of a patch replaced: one of those that `unpackBase` reads. */
+export function baseAt(base: Uint8Array, place: number): Version {
+  return readVersion(viewOf(base), base.length === VERSION_BYTES ? 0 : place * VERSION_BYTES);
+}
+
+/** The row clock that `packBase` was given with the deletion of `count` fields, or null. */
+export function seenClock(base: Uint8Array, count: number): Uint8Array | null {
+  const rest = base.subarray(count * VERSION_BYTES);
+  return rest.length === 0 ? null : rest;
+}
+
+/** A row clock taken apart: who created the record, and the fields edited on their own since, by number. */
+export interface OpenRowClock {
+  readonly created: Version;
+  readonly edits: ReadonlyMap<number, Version>;
+}
+
+export function openRowClock(clock: Uint8Array): OpenRowClock {
+  const view = viewOf(clock);
+  const edits = new Map<number, Version>();
+  for (let at = VERSION_BYTES; at < view.byteLength; at += EDIT_BYTES) {
+    edits.set(view.getUint8(at), readVersion(view, at + 1));
+  }
+  return { created: readVersion(view, 0), edits };
+}
+
+/** The reverse of `openRowClock`; entries are ordered by field number. */
+export function closeRowClock({ created, edits }: OpenRowClock): Uint8Array {
+  if (edits.size === 0) return newRowClock(created);
+  const clock = new Uint8Array(VERSION_BYTES + edits.size * EDIT_BYTES);
+  const view = viewOf(clock);
+  writeVersion(view, 0, created);
+  [...edits]
+    .sort(([a], [b]) => a - b)
+    .forEach(([field, version], i) => {
+      const at = VERSION_BYTES + i * EDIT_BYTES;
+      view.setUint8(at, field);
+      writeVersion(view, at + 1, version);
+    });
+  return clock;
+}

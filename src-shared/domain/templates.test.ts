@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { fillTemplate } from './templates.ts';
+
+const fields = {
+  number: '2026-A7-0042',
+  subject: '水素',
+  person: '髙島 一郎 様',
+  organisation: '',
+  officer: 'M. $& Weber',
+};
+
+test('a template’s fields are filled in as they are, whatever signs they hold', () => {
+  expect(fillTemplate('{{person}}\n{{ subject }} [{{number}}] {{officer}}', fields)).toBe(
+    '髙島 一郎 様\n水素 [2026-A7-0042] M. $& Weber',
+  );
+});
+
+test('a field without a value, or that nobody knows, stays visible', () => {
+  expect(fillTemplate('{{organisation}} {{nonsense}}', fields)).toBe('{{organisation}} {{nonsense}}');
+});
