@@ -180,8 +180,8 @@ export const syncContract = {
         z.discriminatedUnion('kind', [progressEvent, z.object({ kind: z.literal('applied'), effect: bundleEffect })]),
       ),
     ),
-  /** Deletes what was sent and what was inspected; nothing else. */
-  discardBundle: procedure.output(z.void()),
+  /** Deletes this upload and this inspected bundle; nothing else. */
+  discardBundle: procedure.input(z.object({ upload: id.optional(), token: id.optional() })).output(z.void()),
 
   /** Newest first, `before` the id of the last row that is known. */
   history: procedure

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, stat } from 'node:fs/promises';
+import { appendFile, rm, stat } from 'node:fs/promises';
 import { DeskError } from '#shared/contract/errors.ts';
-import { clearWork, workPlace } from './work-folder.ts';
+import { clearForgotten, clearWork, workPlace } from './work-folder.ts';
 
 /** What is sent here piece by piece, because it is too big for one message. */
 export type UploadKind = 'backup' | 'bundle' | 'snapshot';
@@ -20,6 +20,10 @@ const nameOf = (kind: UploadKind, upload: string): string => `received-${kind}-$
 /** Deletes what was sent of a kind. */
 export const clearUploads = (dataDir: string, kind: UploadKind): void => clearWork(dataDir, nameOf(kind, ''));
 
+/** Deletes one upload, if it is here. */
+export const clearUpload = (dataDir: string, kind: UploadKind, upload: string): Promise<void> =>
+  rm(workPlace(dataDir, nameOf(kind, upload)), { force: true });
+
 /** Where an upload lies. @throws DeskError NOT_FOUND */
 export function uploadPlace(dataDir: string, kind: UploadKind, upload: string): string {
   const path = workPlace(dataDir, nameOf(kind, upload));
@@ -28,8 +32,8 @@ export function uploadPlace(dataDir: string, kind: UploadKind, upload: string): 
 }
 
 /**
- * Takes in the next part; a first one takes the place of another upload of its kind. @returns the upload, and how much of it
- * is here
+ * Takes in the next part; a first one clears up what was forgotten of its kind. @returns the upload, and how much of it is
+ * here
  * @throws DeskError INVALID at `changed` where the part is not the next one, NOT_FOUND
  */
 export async function receivePart(
@@ -37,7 +41,7 @@ export async function receivePart(
   kind: UploadKind,
   { upload, at, part }: UploadPart,
 ): Promise<{ upload: string; received: number }> {
-  if (upload === null) clearUploads(dataDir, kind);
+  if (upload === null) clearForgotten(dataDir, nameOf(kind, ''));
   const id = upload ?? randomUUID();
   const path = upload === null ? workPlace(dataDir, nameOf(kind, id)) : uploadPlace(dataDir, kind, id);
   const present = upload === null ? 0 : (await stat(path)).size;

@@ -96,10 +96,24 @@ describe('a bundle from window to window', () => {
     const upload = await send(gifu, await exported(ceeja));
     for await (const _ of await gifu.client.sync.inspectBundle({ upload })) break;
     await expect.poll(() => workOf(gifu)).toEqual([`received-bundle-${upload}`]);
-    await inspected(gifu, upload);
-    await gifu.client.sync.discardBundle();
+    const { token } = await inspected(gifu, upload);
+    await gifu.client.sync.discardBundle({ token });
     expect(workOf(gifu)).toEqual([]);
     expect(digest(gifu)).toBe(before);
+  });
+
+  test('is left alone by another window that looks at the same one, or sends one, at that moment', async () => {
+    const [ceeja, gifu] = await consortium('ceeja-1', 'gifu-1');
+    const bytes = await exported(ceeja);
+    const window = async () => {
+      const { token } = await inspected(gifu, await send(gifu, bytes));
+      return token;
+    };
+    const [left, taken] = await Promise.all([window(), window()]);
+    await gifu.client.sync.discardBundle({ token: left });
+    for await (const _ of await gifu.client.sync.applyBundle({ token: taken }));
+    expect(digest(gifu)).toBe(digest(ceeja));
+    expect(workOf(gifu)).toEqual([]);
   });
 
   test('the history comes in pages, newest first', async () => {

@@ -1,12 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { BUNDLE_ENDING, type BundleEffect, type BundlePreview } from '#shared/contract/sync.ts';
 import { localDay } from '#shared/domain/zones.ts';
-import { clearUploads, receivePart, uploadPlace } from '../database/uploads.ts';
-import { clearWork } from '../database/work-folder.ts';
+import { clearUpload, receivePart, uploadPlace } from '../database/uploads.ts';
+import { clearForgotten } from '../database/work-folder.ts';
 import { procedures } from '../procedures.ts';
 import { sendMade, withProgress } from '../progress/index.ts';
-import { type Progress, stagedBundle, writeBundle } from './bundle/index.ts';
-import { INSPECTED } from './bundle/stage.ts';
+import { discardInspected, INSPECTED, type Progress, stagedBundle, writeBundle } from './bundle/index.ts';
 import { exchangesBefore } from './exchanges.ts';
 import { applyBundle, inspectBundle } from './incoming.ts';
 import { syncOverview } from './overview.ts';
@@ -25,7 +24,7 @@ export const syncRouter = sync.router({
   }),
   receiveBundle: sync.receiveBundle.handler(({ context, input }) => receivePart(context.dataDir, 'bundle', input)),
   inspectBundle: sync.inspectBundle.handler(async function* ({ context, input: { upload, passphrase }, signal }) {
-    clearWork(context.dataDir, INSPECTED);
+    clearForgotten(context.dataDir, INSPECTED);
     const path = uploadPlace(context.dataDir, 'bundle', upload);
     const inspecting = withProgress<Progress, BundlePreview>(signal, async (run) => {
       const preview = await inspectBundle(context, path, { ...run, passphrase });
@@ -45,9 +44,9 @@ export const syncRouter = sync.router({
       else yield { kind: 'applied', effect: piece };
     }
   }),
-  discardBundle: sync.discardBundle.handler(({ context: { dataDir } }) => {
-    clearUploads(dataDir, 'bundle');
-    clearWork(dataDir, INSPECTED);
+  discardBundle: sync.discardBundle.handler(async ({ context, input: { upload, token } }) => {
+    if (upload !== undefined) await clearUpload(context.dataDir, 'bundle', upload);
+    if (token !== undefined) await discardInspected(context, token);
   }),
   history: sync.history.handler(({ context, input }) => exchangesBefore(context.sqlite, input)),
   overview: sync.overview.handler(({ context }) => syncOverview(context)),

@@ -12,6 +12,14 @@ export {
 } from './read-container.ts';
 export type { ByteRun, Progress } from './run.ts';
 export type { Key, Lock } from './seal.ts';
-export { refuseWithoutSpace, type StagedBundle, signingKeyOf, stageBundle, stagedBundle } from './stage.ts';
+export {
+  discardInspected,
+  INSPECTED,
+  refuseWithoutSpace,
+  type StagedBundle,
+  signingKeyOf,
+  stageBundle,
+  stagedBundle,
+} from './stage.ts';
 export { type MadeBundle, makeBundle, noteSent, type Outgoing, type Receivers, writeBundle } from './write-bundle.ts';
 export { type Load, type Sealing, type Source, writeContainer } from './write-container.ts';

@@ -28,8 +28,8 @@ export interface StagedBundle {
 }
 
 /**
- * Staged bundles lie in the work folder under one of these words and their token: those that a person looks at, which are
- * forgotten with the next one, and those that pass through by themselves.
+ * Staged bundles lie in the work folder under one of these words and their token: those that a person looks at, of which each
+ * window has its own, and those that pass through by themselves.
  */
 export const INSPECTED = 'bundle-inspected-';
 const PASSING = 'bundle-passing-';
@@ -103,6 +103,10 @@ export function stagedBundle({ dataDir }: Pick<Context, 'dataDir'>, token: strin
   if (!existsSync(note)) throw new DeskError('NOT_FOUND', { kind: 'bundle' });
   return { ...noteSchema.parse(JSON.parse(readFileSync(note, 'utf8'))), token, folder };
 }
+
+/** Forgets a bundle that was staged to be inspected. */
+export const discardInspected = ({ dataDir }: Pick<Context, 'dataDir'>, token: string): Promise<void> =>
+  rm(workPlace(dataDir, `${INSPECTED}${token}`), { recursive: true, force: true });
 
 /** The key by which a bundle's sender is known. @throws SyncRefusal where the sender is not to be trusted */
 export function signingKeyOf({ sqlite, ports }: Context, { sender: device, consortium }: Envelope): string {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { BundleEffect, BundlePreview } from '#shared/contract/sync.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
-import { sendInParts } from '../../../rpc/send-in-parts.ts';
+import { type Receive, sendInParts } from '../../../rpc/send-in-parts.ts';
 
 type Step = 'sending' | 'checking' | 'applying';
 
@@ -35,6 +35,8 @@ export function useTakeIn(): TakeIn {
   const queries = useQueryClient();
   const [state, setState] = useState(CHOOSING);
   const work = useRef<AbortController>(undefined);
+  /** What of the file lies in the backend. */
+  const laidAside = useRef<{ readonly upload?: string; readonly token?: string }>({});
   useEffect(() => () => work.current?.abort(), []);
 
   const run = async (job: (signal: AbortSignal) => Promise<TakeInState>): Promise<void> => {
@@ -55,7 +57,10 @@ export function useTakeIn(): TakeIn {
     show({ done: 0, total: 0 });
     try {
       for await (const event of await sync.inspectBundle({ upload, passphrase }, { signal })) {
-        if (event.kind === 'preview') return { kind: 'asking', preview: event.preview };
+        if (event.kind === 'preview') {
+          laidAside.current = { token: event.preview.token };
+          return { kind: 'asking', preview: event.preview };
+        }
         show(event);
       }
     } catch (error) {
@@ -69,7 +74,11 @@ export function useTakeIn(): TakeIn {
     state,
     inspect: (file) =>
       void run(async (signal) => {
-        const receive: typeof sync.receiveBundle = (part, options) => sync.receiveBundle(part, options);
+        const receive: Receive = async (part, options) => {
+          const answer = await sync.receiveBundle(part, options);
+          laidAside.current = { upload: answer.upload };
+          return answer;
+        };
         const upload = await sendInParts(file, receive, { signal, onProgress: shower('sending', signal) });
         return look(upload, undefined, signal);
       }),
@@ -88,7 +97,8 @@ export function useTakeIn(): TakeIn {
       work.current?.abort();
       setState(CHOOSING);
       // What was sent is cleared up by the next start at the latest.
-      sync.discardBundle().catch(() => {});
+      sync.discardBundle(laidAside.current).catch(() => {});
+      laidAside.current = {};
     },
   };
 }
