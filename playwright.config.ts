@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+
+// What the programs under test know of this machine stays apart from what the real one knows.
+process.env.XDG_STATE_HOME = join(tmpdir(), 'ejrc-desk-tests');
 
 const isRoot = process.getuid?.() === 0;
 

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** What only `npm run chaos` runs, because it takes long or needs the system's help. */
@@ -5,6 +7,8 @@ const LONG = process.env.EJRC_CHAOS === 'long' ? ['e2e/chaos/*.long.ts'] : [];
 
 export default defineConfig({
   test: {
+    // Programs that tests start keep what they know of this machine apart from the real one's.
+    env: { XDG_STATE_HOME: join(tmpdir(), 'ejrc-desk-tests') },
     projects: [
       {
         test: {

@@ -9,6 +9,7 @@ import { asStartupError } from './database/explain-sqlite.ts';
 import { type DeviceIdentity, establishIdentity, storedIdentity } from './database/identity.ts';
 import { getMeta } from './database/meta.ts';
 import { openDatabase, prepareDataFolder, type Sqlite } from './database/open.ts';
+import { NO_MARK, type OpeningMark, openingMark } from './database/opening-mark.ts';
 import { finishRestore } from './database/pending-restore.ts';
 import { takeWriteLock } from './database/write-lock.ts';
 import { createFileStore } from './files/store.ts';
@@ -31,6 +32,8 @@ export interface BackendOptions {
   readonly dataDir: string;
   /** Holds `resources/` and `db/migrations/`. */
   readonly rootDir: string;
+  /** Where this machine counts the openings of offices, outside of their folders; without it a folder put back is not noticed. */
+  readonly stateDir?: string | undefined;
   /** One line each, without personal values. */
   readonly log?: (line: string) => void;
   /** In tests: an injected clock and randomness. */
@@ -66,18 +69,20 @@ export interface Backend {
 export function openBackend({
   dataDir,
   rootDir,
+  stateDir,
   log = () => {},
   ports = nodePorts(log),
   readOnly = false,
   sealing,
   onRestart = () => {},
 }: BackendOptions): Backend {
-  let office = openOffice(dataDir, rootDir, readOnly);
+  const place = { dataDir, rootDir, stateDir };
+  let office = openOffice(place, readOnly);
   if (readOnly && owesErasures(office.database, dataDir)) {
     // A restored backup holds what was erased since: not even reading goes before its first opening for work.
     shut(office);
-    openBackend({ dataDir, rootDir, log, ports, sealing }).close();
-    office = openOffice(dataDir, rootDir, readOnly);
+    openBackend({ ...place, log, ports, sealing }).close();
+    office = openOffice(place, readOnly);
   }
   try {
     return backendOn(office, { dataDir, rootDir, ports, readOnly, sealing, onRestart });
@@ -95,17 +100,18 @@ export function openBackend({
 export async function openDemoBackend({
   dataDir,
   rootDir,
+  stateDir,
   log = () => {},
   ports = nodePorts(log),
   sealing,
   onRestart = () => {},
   onFilling = () => {},
 }: DemoOptions): Promise<Backend> {
-  const office = openOffice(dataDir, rootDir, false);
+  const office = openOffice({ dataDir, rootDir, stateDir }, false);
   const options = { dataDir, rootDir, ports, readOnly: false, sealing, onRestart };
   try {
     const isEmpty = office.database.prepare('SELECT 1 FROM chg LIMIT 1').get() === undefined;
-    if (isEmpty) await fillWithDemo(office.database, options, onFilling);
+    if (isEmpty) await fillWithDemo(office, options, onFilling);
     return backendOn(office, options);
   } catch (error) {
     shut(office);
@@ -114,7 +120,7 @@ export async function openDemoBackend({
 }
 
 async function fillWithDemo(
-  database: Sqlite,
+  office: OpenOffice,
   options: ContextOptions,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
@@ -122,23 +128,27 @@ async function fillWithDemo(
   const { createDemoClock, DEMO_SEED, fillDemoOffice } = await import('./demo/index.ts');
   const { dataDir, ports } = options;
   // Two laptops' demo offices tell the same story, but are two devices.
-  establishIdentity(database, dataDir, ports);
+  establishIdentity(office.database, dataDir, ports, office.mark);
   const clock = createDemoClock(DEMO_SEED, ports.log);
-  const context = createContext(database, { ...options, ports: clock.ports });
+  const context = createContext(office, { ...options, ports: clock.ports });
   const clientOf = (over: Context) => createRouterClient(router, { context: over });
   await fillDemoOffice({ context, clientOf, clock }, { seed: DEMO_SEED, now: ports.now(), onProgress });
 }
 
+type OfficePlace = Pick<BackendOptions, 'dataDir' | 'rootDir' | 'stateDir'>;
+
 interface OpenOffice {
   readonly database: Sqlite;
+  readonly mark: OpeningMark;
   readonly release: () => void;
 }
 
 function backendOn(office: OpenOffice, options: ContextOptions): Backend {
-  const context = createContext(office.database, options);
+  const context = createContext(office, options);
   const close = () => {
     context.hubs.close();
     context.folders.close();
+    office.mark.count(office.database);
     shut(office);
   };
   const keepUp = () => {
@@ -156,14 +166,16 @@ function shut({ database, release }: OpenOffice): void {
   release();
 }
 
-function openOffice(dataDir: string, rootDir: string, readOnly: boolean): OpenOffice {
+function openOffice({ dataDir, rootDir, stateDir }: OfficePlace, readOnly: boolean): OpenOffice {
   const migrationsDir = join(rootDir, 'db', 'migrations');
-  if (readOnly) return { database: openDatabase({ dataDir, migrationsDir, readOnly }), release: () => {} };
+  if (readOnly)
+    return { database: openDatabase({ dataDir, migrationsDir, readOnly }), mark: NO_MARK, release: () => {} };
   prepareDataFolder(dataDir);
+  const mark = openingMark(stateDir, dataDir);
   const release = takeWriteLock(dataDir);
   try {
-    finishRestore(dataDir);
-    return { database: openDatabase({ dataDir, migrationsDir }), release };
+    if (finishRestore(dataDir)) mark.forget();
+    return { database: openDatabase({ dataDir, migrationsDir }), mark, release };
   } catch (error) {
     release();
     throw asStartupError(error, dataDir);
@@ -179,7 +191,7 @@ interface ContextOptions {
   readonly onRestart: () => void;
 }
 
-function createContext(sqlite: Sqlite, options: ContextOptions): Context {
+function createContext({ database: sqlite, mark }: OpenOffice, options: ContextOptions): Context {
   const { dataDir, rootDir, ports, readOnly, sealing, onRestart } = options;
   const staffId = () => getMeta(sqlite, 'profile') ?? null;
   const live = createLive();
@@ -189,7 +201,7 @@ function createContext(sqlite: Sqlite, options: ContextOptions): Context {
   const writer = readOnly
     ? refusingWriter(storedIdentity(sqlite))
     : createWriter({
-        ...{ sqlite, device: establishIdentity(sqlite, dataDir, ports), ports, live, actor: staffId },
+        ...{ sqlite, device: establishIdentity(sqlite, dataDir, ports, mark), ports, live, actor: staffId },
         settle: (event) => settle(context, event),
       });
   const context: Context = {

@@ -14,6 +14,19 @@ export function defaultDataDir(
   return join(applicationData(platform, env), demo ? `${name}-demo` : name);
 }
 
+/**
+ * Where the machine keeps what it knows of offices outside of their folders: a place that a backup of a user's data does not bring
+ * back with them.
+ */
+export function machineStateDir(
+  platform: NodeJS.Platform = process.platform,
+  env: NodeJS.ProcessEnv = process.env,
+): string {
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'EJRC Desk');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'EJRC Desk');
+  return join(env.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'ejrc-desk');
+}
+
 function applicationData(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
   if (platform === 'win32') return env.APPDATA ?? join(homedir(), 'AppData', 'Roaming');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');

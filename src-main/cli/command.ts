@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { Client } from '#shared/contract/index.ts';
 import { openBackend, registerDevice } from '../backend/backend.ts';
+import { machineStateDir } from '../backend/data-dir.ts';
 
 /** What a command gets: its words and options, the office it works on, and where to write. */
 export interface Call {
@@ -66,7 +67,7 @@ export async function withOffice<T>(
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
   const { dataDir, rootDir } = call;
-  const backend = openBackend({ dataDir, rootDir, readOnly: mode === 'read' });
+  const backend = openBackend({ dataDir, rootDir, stateDir: machineStateDir(), readOnly: mode === 'read' });
   try {
     if (mode === 'write') await registerDevice(backend.context);
     return await work(createRouterClient(backend.router, { context: backend.context }));

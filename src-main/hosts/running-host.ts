@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Progress } from '../backend/backend.ts';
+import { machineStateDir } from '../backend/data-dir.ts';
 import { StartupError } from '../backend/startup-error.ts';
 import { announceInstance, askRunningInstance } from './instance-file.ts';
 import type { LogFile } from './log-file.ts';
@@ -64,7 +65,7 @@ async function askStartingInstance({ dataDir, demo = false }: HostOptions): Prom
 
 async function startHost(options: HostOptions): Promise<RunningHost> {
   const { dataDir, rootDir, demo = false, port, log, onFilling, onFailed } = options;
-  const open = officeOpener({ dataDir, rootDir, log: log.write, onFilling }, demo);
+  const open = officeOpener({ dataDir, rootDir, stateDir: machineStateDir(), log: log.write, onFilling }, demo);
   const office = await serveOffice({ open, onFailed, log: log.write });
   try {
     const { rpc } = office;

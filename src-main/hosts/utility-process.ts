@@ -1,4 +1,4 @@
-import { defaultDataDir } from '../backend/data-dir.ts';
+import { defaultDataDir, machineStateDir } from '../backend/data-dir.ts';
 import { createTexts, localeOfHeader } from '../backend/startup-texts.ts';
 import { failureOf, traceOf } from './failure.ts';
 import { openLogFile } from './log-file.ts';
@@ -16,7 +16,11 @@ async function open(order: StartOrder, { onFailed, sealing }: Parent): Promise<O
   // One failed call must not end the work of every window; what was thrown outside of any call must, but not unseen.
   process.on('unhandledRejection', (reason) => log(`unhandled: ${traceOf(reason)}`));
   process.on('uncaughtExceptionMonitor', (error) => log(`uncaught: ${traceOf(error)}`));
-  return serveOffice({ open: officeOpener({ dataDir, rootDir, log, sealing }, order.demo), onFailed, log });
+  return serveOffice({
+    open: officeOpener({ dataDir, rootDir, stateDir: machineStateDir(), log, sealing }, order.demo),
+    onFailed,
+    log,
+  });
 }
 
 serveParent(process.parentPort, {

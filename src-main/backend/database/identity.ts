@@ -7,6 +7,7 @@ import type { Ports } from '../ports/index.ts';
 import { agreedCode, unusedCode } from './device-code.ts';
 import { getMeta, setMeta } from './meta.ts';
 import type { Sqlite } from './open.ts';
+import type { OpeningMark } from './opening-mark.ts';
 
 /** This copy of the database: who signs its changes, and the code in the numbers it gives. */
 export interface DeviceIdentity {
@@ -27,13 +28,16 @@ function placeOf(dataDir: string): string {
 
 /**
  * The identity of this database. A copied or restored one gets a new identity before its first write (sync rule 7): the file
- * `device.json` beside the database must name the same device and the same place as when it was given.
+ * `device.json` beside the database must name the same device and the same place as when it was given, and the machine must not
+ * have counted more openings of it than it has itself.
  */
-export function establishIdentity(sqlite: Sqlite, dataDir: string, ports: Ports): DeviceIdentity {
+export function establishIdentity(sqlite: Sqlite, dataDir: string, ports: Ports, mark: OpeningMark): DeviceIdentity {
   const file = join(dataDir, 'device.json');
   const place = placeOf(dataDir);
   const stored = storedIdentity(sqlite);
-  if (stored.id !== '' && namesDevice(file, stored.id, place)) return withAgreedCode(sqlite, stored, ports);
+  const isOriginal = stored.id !== '' && namesDevice(file, stored.id, place) && !mark.wasPutBack(sqlite);
+  mark.count(sqlite);
+  if (isOriginal) return withAgreedCode(sqlite, stored, ports);
   const fresh = { id: uuidv7(ports.now(), ports.random(10)), code: unusedCode(sqlite, ports) };
   sqlite.transaction(() => {
     setMeta(sqlite, 'device', fresh.id);

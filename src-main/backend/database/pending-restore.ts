@@ -35,12 +35,17 @@ export function decideRestore(
   return former;
 }
 
-/** Carries out a restore that was decided on, and clears up after anything unfinished. The folder must be locked for writing. */
-export function finishRestore(dataDir: string): void {
+/**
+ * Carries out a restore that was decided on, and clears up after anything unfinished. The folder must be locked for writing.
+ * @returns whether there was one
+ */
+export function finishRestore(dataDir: string): boolean {
   clearWork(dataDir);
   const folder = join(dataDir, 'work', RESTORING);
-  if (existsSync(join(folder, DECISION))) carryOut(dataDir, folder);
+  const isDecided = existsSync(join(folder, DECISION));
+  if (isDecided) carryOut(dataDir, folder);
   rmSync(folder, { recursive: true, force: true });
+  return isDecided;
 }
 
 function carryOut(dataDir: string, folder: string): void {

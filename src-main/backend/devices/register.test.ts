@@ -1,14 +1,17 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { device as deviceEntity } from '#db/schema/index.ts';
 import { type Backend, openBackend, registerDevice, restoreBackup, writeBackup } from '../backend.ts';
 import { fileSecrets } from '../ports/secrets.ts';
 import { isSignedBy } from '../sync/index.ts';
 import { type Device, device, emptyDevice } from '../testing/device.ts';
+
+const rootDir = fileURLToPath(new URL('../../../', import.meta.url));
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'ejrc-devices-'));
@@ -129,6 +132,69 @@ test('rule 7: a folder copied at 50 random moments is a new device before its fi
   const own = numbers.filter((number) => number.includes(`-${former.code}-`));
   expect(own).toHaveLength(numbers.length - 50);
   expect(new Set(own).size).toBe(own.length);
+});
+
+describe('rule 7: a folder that a file backup put back where it lay', () => {
+  /** An office that is opened and closed; each piece of work says who it was. */
+  const office = () => {
+    const [dataDir, stateDir] = [join(folder(), 'office'), folder()];
+    const opening = async (work: (backend: Backend) => unknown = () => {}) => {
+      const backend = openBackend({ dataDir, rootDir, stateDir });
+      await registerDevice(backend.context);
+      await work(backend);
+      const { id } = backend.context.writer.device;
+      backend.close();
+      return id;
+    };
+    const putBack = (from: string) => {
+      rmSync(dataDir, { recursive: true });
+      cpSync(from, dataDir, { recursive: true });
+    };
+    return { dataDir, stateDir, copy: join(folder(), 'backup'), opening, putBack };
+  };
+
+  test('is a new device, and stays that one', async () => {
+    const { dataDir, copy, opening, putBack } = office();
+    const former = await opening();
+    cpSync(dataDir, copy, { recursive: true });
+    expect(await opening()).toBe(former);
+    putBack(copy);
+    const fresh = await opening();
+    expect(fresh).not.toBe(former);
+    expect(await opening()).toBe(fresh);
+  });
+
+  test('is a new device also where it was copied while the program ran', async () => {
+    const { dataDir, copy, opening, putBack } = office();
+    const former = await opening(() => cpSync(dataDir, copy, { recursive: true }));
+    putBack(copy);
+    expect(await opening()).not.toBe(former);
+  });
+
+  test('is the same device where the machine knows nothing of it, or less than it does itself', async () => {
+    const { dataDir, stateDir, copy, opening, putBack } = office();
+    const former = await opening();
+    rmSync(join(stateDir, 'openings'), { recursive: true });
+    expect(await opening()).toBe(former);
+    // A crash came between counting in the database and on the machine.
+    cpSync(stateDir, copy, { recursive: true });
+    expect(await opening()).toBe(former);
+    rmSync(stateDir, { recursive: true });
+    cpSync(copy, stateDir, { recursive: true });
+    expect(await opening()).toBe(former);
+    cpSync(dataDir, join(copy, 'office'), { recursive: true });
+    putBack(join(copy, 'office'));
+    expect(await opening()).toBe(former);
+  });
+
+  test('is forgotten by the machine once it is gone', async () => {
+    const [one, other] = [office(), office()];
+    await one.opening();
+    rmSync(one.dataDir, { recursive: true });
+    cpSync(one.stateDir, other.stateDir, { recursive: true });
+    await other.opening();
+    expect(readdirSync(join(other.stateDir, 'openings'))).toHaveLength(1);
+  });
 });
 
 test('where the keys were sealed by the window’s key store, work goes on without it, exchanges do not, and no others are made', async () => {

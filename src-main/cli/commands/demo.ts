@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { openDemoBackend } from '../../backend/backend.ts';
-import { defaultDataDir } from '../../backend/data-dir.ts';
+import { defaultDataDir, machineStateDir } from '../../backend/data-dir.ts';
 import { type Command, optionValue, UsageError } from '../command.ts';
 
 export const demo: Command = {
@@ -11,7 +11,8 @@ export const demo: Command = {
   options: [],
   run: async (call) => {
     const dataDir = optionValue(call, 'data') === undefined ? defaultDataDir(true) : call.dataDir;
-    const backend = await openDemoBackend({ dataDir, rootDir: call.rootDir, onFilling: call.progress });
+    const place = { dataDir, rootDir: call.rootDir, stateDir: machineStateDir() };
+    const backend = await openDemoBackend({ ...place, onFilling: call.progress });
     try {
       const client = createRouterClient(backend.router, { context: backend.context });
       const session = await client.session.get();

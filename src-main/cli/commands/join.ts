@@ -11,6 +11,7 @@ import {
   registerDevice,
   writeSnapshot,
 } from '../../backend/backend.ts';
+import { machineStateDir } from '../../backend/data-dir.ts';
 import { type Call, type Command, optionValue, type Result, requiredWord, UsageError } from '../command.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { newPath } from '../new-file.ts';
@@ -95,7 +96,7 @@ interface Office extends Backend {
 }
 
 async function onOffice<T>({ dataDir, rootDir }: Call, work: (office: Office) => Promise<T>): Promise<T> {
-  const backend = openBackend({ dataDir, rootDir });
+  const backend = openBackend({ dataDir, rootDir, stateDir: machineStateDir() });
   try {
     await registerDevice(backend.context);
     return await work({ ...backend, client: createRouterClient(backend.router, { context: backend.context }) });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Backend, openBackend, sync as services } from '../../backend/backend.ts';
+import { machineStateDir } from '../../backend/data-dir.ts';
 import { type Call, type Command, optionValue, type Result, requiredWord, UsageError, withOffice } from '../command.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { newPath } from '../new-file.ts';
@@ -133,7 +134,7 @@ async function status(call: Call): Promise<Result> {
 /** Opens the office for one piece of work. Refusals are told in the words of the contract. */
 async function inContext(call: Call, work: (context: Context) => Promise<Result>): Promise<Result> {
   const { dataDir, rootDir } = call;
-  const { context, close } = openBackend({ dataDir, rootDir });
+  const { context, close } = openBackend({ dataDir, rootDir, stateDir: machineStateDir() });
   try {
     return await work(context);
   } catch (error) {
