@@ -155,8 +155,50 @@ test('two laptops come together by the screen alone: joining, files both ways, a
     await expect(footer(there.desk.page)).toContainText(there.desk.t('sync:status.allHave'));
   });
   await rm(shared, { recursive: true, force: true });
+
+  await test.step('a laptop gets a name, and is shut out until that is undone', async () => {
+    await goTo(here.desk, 'sync');
+    await renameDevice(here.desk, NEWCOMER, 'Gifu, Reserve');
+    const file = await sendToAll(there.desk);
+    await shutOut(here.desk, NEWCOMER);
+    const { page, t } = here.desk;
+    const refused = await chooseToTakeIn(here.desk, file);
+    await expect(refused.getByRole('alert')).toContainText(t('errors:SYNC_REVOKED_SENDER.hint'));
+    await refused
+      .getByRole('button', { name: t('ui:dialog.close') })
+      .last()
+      .click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(deviceRow(here.desk, NEWCOMER).getByText(t('devices:standing.revoked'))).toBeHidden();
+    const preview = await chooseToTakeIn(here.desk, file);
+    await expect(preview.getByRole('button', { name: t('sync:preview.confirm') })).toBeVisible();
+  });
   expect([...here.pageErrors, ...there.pageErrors]).toEqual([]);
 });
+
+const openMenu = async (desk: Desk, owner: string, item: string): Promise<void> => {
+  await deviceRow(desk, owner).getByRole('button').last().click();
+  await desk.page.getByRole('menuitem', { name: desk.t(item) }).click();
+};
+
+async function renameDevice(desk: Desk, owner: string, name: string): Promise<void> {
+  await openMenu(desk, owner, 'devices:menu.rename');
+  const form = dialog(desk.page, desk.t('devices:rename.title'));
+  await field(form, desk.t('devices:rename.name')).fill(name);
+  await form.getByRole('button', { name: desk.t('devices:rename.submit') }).click();
+  await expect(form).toBeHidden();
+  await expect(deviceRow(desk, owner)).toContainText(name);
+}
+
+async function shutOut(desk: Desk, owner: string): Promise<void> {
+  const { page, t } = desk;
+  await openMenu(desk, owner, 'devices:menu.revoke');
+  const question = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await expect(question).toContainText(t('devices:revoke.consequence'));
+  await expectAccessible(page, 'the question before a laptop is shut out');
+  await question.getByRole('button', { name: t('devices:revoke.confirm') }).click();
+  await expect(deviceRow(desk, owner).getByText(t('devices:standing.revoked'))).toBeVisible();
+}
 
 async function addFolder(desk: Desk, path: string): Promise<void> {
   const { page, t } = desk;
