@@ -55,10 +55,12 @@ function takeBack({ sqlite, writer }: Follower, id: string): void {
   if (op !== null) forgetOperation(sqlite, op);
 }
 
-const IS_MERGED = 'merged_into_id IS NOT NULL AND deleted_at IS NOT NULL';
+// By the small index of what was merged: for the order of ids SQLite would rather read all inquiries, after every edit.
+const FROM_MERGED = `FROM inquiry m INDEXED BY inquiry_merged
+  WHERE merged_into_id IS NOT NULL AND deleted_at IS NOT NULL`;
 
 function merged(sqlite: Sqlite): readonly string[] {
-  return prepared(sqlite, `SELECT id FROM inquiry WHERE ${IS_MERGED} ORDER BY id`).pluck().all() as readonly string[];
+  return prepared(sqlite, `SELECT id ${FROM_MERGED} ORDER BY id`).pluck().all() as readonly string[];
 }
 
 /** The merged inquiries that something still names. */
@@ -67,7 +69,7 @@ function mergedButNamed(sqlite: Sqlite): readonly string[] {
     const shape = shapeOfKind(kind);
     return `EXISTS (SELECT 1 FROM ${shape?.table} WHERE ${shape?.fields.get(field)?.column} = m.id AND deleted_at IS NULL)`;
   });
-  const text = `SELECT id FROM inquiry m WHERE ${IS_MERGED} AND (${named.join(' OR ')}) ORDER BY id`;
+  const text = `SELECT id ${FROM_MERGED} AND (${named.join(' OR ')}) ORDER BY id`;
   return prepared(sqlite, text).pluck().all() as readonly string[];
 }
 
