@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { fillInBulk } from '#db/seed/bulk.ts';
 import { openBackend } from '../src-main/backend/backend.ts';
+import { derivedIsDone } from '../src-main/backend/changes/index.ts';
 
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const CACHE = join(ROOT, '.cache', 'bench');
@@ -49,6 +50,7 @@ async function makeOffice(dataDir: string, inquiries: number): Promise<void> {
   if (inquiries > 0) {
     sqlite.pragma('synchronous = OFF');
     const organisations = Math.max(100, Math.round(inquiries / 50));
+    derivedIsDone(sqlite);
     fillInBulk(sqlite, { inquiries, organisations, seed: SEED }, (made) => {
       if (made % 100_000 === 0) console.error(`  making ${inquiries} inquiries: ${made}`);
     });

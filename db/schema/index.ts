@@ -1,5 +1,6 @@
 import { consent } from './consents.ts';
 import { cooperation, cooperationParty } from './cooperations.ts';
+import { countryNote } from './country-notes.ts';
 import { entry } from './entries.ts';
 import { erasure, erasureReceipt } from './erasures.ts';
 import { file } from './files.ts';
@@ -10,6 +11,7 @@ import { interpreter, meeting, meetingInquiry, participant } from './meetings.ts
 import { device, office, staffMember } from './offices.ts';
 import { organisation } from './organisations.ts';
 import { affiliation, contactPoint, person } from './people.ts';
+import { relation } from './relations.ts';
 import { resolution } from './resolutions.ts';
 import { savedView } from './saved-views.ts';
 import { setting } from './settings.ts';
@@ -45,6 +47,8 @@ export const entities = {
   resolution,
   erasure,
   erasure_receipt: erasureReceipt,
+  relation,
+  country_note: countryNote,
 } as const;
 
 export type EntityKind = keyof typeof entities;
@@ -52,6 +56,7 @@ export type AnyEntity = (typeof entities)[EntityKind];
 
 export * from './consents.ts';
 export * from './cooperations.ts';
+export * from './country-notes.ts';
 export * from './entries.ts';
 export * from './erasures.ts';
 export * from './exchanges.ts';
@@ -64,6 +69,7 @@ export * from './meetings.ts';
 export * from './offices.ts';
 export * from './organisations.ts';
 export * from './people.ts';
+export * from './relations.ts';
 export * from './resolutions.ts';
 export * from './saved-views.ts';
 export * from './settings.ts';

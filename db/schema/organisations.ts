@@ -1,11 +1,20 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { OrganisationKind, OrganisationSize, Side } from '#shared/domain/lists.ts';
+import type { Language, OrganisationKind, OrganisationSize, Side } from '#shared/domain/lists.ts';
 import { EUROPEAN_SIDE_COUNTRIES, ORGANISATION_KINDS } from '#shared/domain/lists.ts';
+import type { OrganisationName } from '#shared/domain/names.ts';
+import { organisationSortKeys } from '#shared/domain/sort-keys.ts';
 import { entity, syncedColumns } from './synced.ts';
 
 const kindOrder = sql.raw(ORGANISATION_KINDS.map((kind, order) => `WHEN '${kind}' THEN ${order + 10}`).join(' '));
 const european = sql.raw(EUROPEAN_SIDE_COUNTRIES.map((code) => `'${code}'`).join(','));
+
+/** What a list is sorted by that is sorted by something else first; kinds in the order of their list. */
+const within = (first: 'country' | 'kind', language: Language) => {
+  const order = first === 'country' ? sql.raw('country') : sql`(CASE kind ${kindOrder} ELSE 99 END)`;
+  const expression = sql`${order} || ' ' || ${sql.raw(`key_${language}`)}`;
+  return text(`${first}_${language}`).generatedAlwaysAs(expression, { mode: 'virtual' });
+};
 
 /** A cluster, region, prefecture, company …; its name in every form people know it by. */
 export const organisationTable = sqliteTable(
@@ -43,23 +52,62 @@ export const organisationTable = sqliteTable(
     culturalNotes: text('cultural_notes'),
     note: text('note'),
     createdAt: integer('created_at').notNull(),
-    /** What lists are sorted by: the name whatever its capitals, alone and within its country or kind. */
-    sortName: text('sort_name').generatedAlwaysAs(sql`lower(name_native)`, { mode: 'virtual' }),
-    sortCountry: text('sort_country').generatedAlwaysAs(sql`country || ' ' || lower(name_native)`, { mode: 'virtual' }),
-    sortKind: text('sort_kind').generatedAlwaysAs(
-      sql`(CASE kind ${kindOrder} ELSE 99 END) || ' ' || lower(name_native)`,
-      { mode: 'virtual' },
-    ),
+    /** What lists are sorted by for the readers of each language: the name that they are shown (sort-keys.ts) … */
+    keyEn: text('key_en').notNull().default(''),
+    keyDe: text('key_de').notNull().default(''),
+    keyFr: text('key_fr').notNull().default(''),
+    keyJa: text('key_ja').notNull().default(''),
+    /** … alone, within its country, and within its kind. */
+    countryEn: within('country', 'en'),
+    countryDe: within('country', 'de'),
+    countryFr: within('country', 'fr'),
+    countryJa: within('country', 'ja'),
+    kindEn: within('kind', 'en'),
+    kindDe: within('kind', 'de'),
+    kindFr: within('kind', 'fr'),
+    kindJa: within('kind', 'ja'),
+    postalCode: text('postal_code'),
+    /** The address in Latin letters, for readers of other languages, where it is written in another script. */
+    addressLatin: text('address_latin'),
+    cityLatin: text('city_latin'),
   },
   (t) => [
-    index('organisation_by_name').on(t.sortName, t.id),
-    index('organisation_by_country').on(t.sortCountry, t.id),
-    index('organisation_by_kind').on(t.sortKind, t.id),
+    index('organisation_by_name_en').on(t.keyEn, t.id),
+    index('organisation_by_name_de').on(t.keyDe, t.id),
+    index('organisation_by_name_fr').on(t.keyFr, t.id),
+    index('organisation_by_name_ja').on(t.keyJa, t.id),
+    index('organisation_by_country_en').on(t.countryEn, t.id),
+    index('organisation_by_country_de').on(t.countryDe, t.id),
+    index('organisation_by_country_fr').on(t.countryFr, t.id),
+    index('organisation_by_country_ja').on(t.countryJa, t.id),
+    index('organisation_by_kind_en').on(t.kindEn, t.id),
+    index('organisation_by_kind_de').on(t.kindDe, t.id),
+    index('organisation_by_kind_fr').on(t.kindFr, t.id),
+    index('organisation_by_kind_ja').on(t.kindJa, t.id),
     index('organisation_by_created').on(t.createdAt, t.id),
   ],
 );
 
 export const organisation = entity('organisation', organisationTable, {
-  searched: ['nameNative', 'nameKana', 'nameLatin', 'nameEn', 'nameDe', 'nameFr', 'nameJa', 'aliases', 'city'],
+  searched: [
+    'nameNative',
+    'nameKana',
+    'nameLatin',
+    'nameEn',
+    'nameDe',
+    'nameFr',
+    'nameJa',
+    'aliases',
+    'city',
+    'cityLatin',
+  ],
   disputed: ['culturalNotes', 'note'],
+  derived: {
+    columns: ['keyEn', 'keyDe', 'keyFr', 'keyJa'],
+    from: ['nameNative', 'nameLanguage', 'nameKana', 'nameLatin', 'nameEn', 'nameDe', 'nameFr', 'nameJa'],
+    valuesOf: (record) => {
+      const { en, de, fr, ja } = organisationSortKeys(record as unknown as OrganisationName);
+      return [en, de, fr, ja];
+    },
+  },
 });

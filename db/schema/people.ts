@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Channel, ContactKind, Gender, NameOrder } from '#shared/domain/lists.ts';
+import type { PersonName } from '#shared/domain/names.ts';
+import { personSortKeys } from '#shared/domain/sort-keys.ts';
 import { entity, syncedColumns } from './synced.ts';
 
 /** A person; every name form is kept exactly as it was typed. */
@@ -25,17 +26,13 @@ export const personTable = sqliteTable(
     culturalNotes: text('cultural_notes'),
     note: text('note'),
     createdAt: integer('created_at').notNull(),
-    /** What lists are sorted by: family name, then given name, whatever their capitals; the kana reading where there is one. */
-    sortNative: text('sort_native').generatedAlwaysAs(sql`lower(family_native || ' ' || coalesce(given_native, ''))`, {
-      mode: 'virtual',
-    }),
-    sortKana: text('sort_kana').generatedAlwaysAs(sql`family_kana || ' ' || coalesce(given_kana, '')`, {
-      mode: 'virtual',
-    }),
+    /** What lists are sorted by for readers of English, German and French, and for those of Japanese (sort-keys.ts). */
+    latinKey: text('latin_key').notNull().default(''),
+    japaneseKey: text('japanese_key').notNull().default(''),
   },
   (t) => [
-    index('person_by_native').on(t.sortNative, t.id),
-    index('person_by_kana').on(t.sortKana, t.id),
+    index('person_by_latin').on(t.latinKey, t.id),
+    index('person_by_japanese').on(t.japaneseKey, t.id),
     index('person_by_created').on(t.createdAt, t.id),
   ],
 );
@@ -58,6 +55,14 @@ export const person = entity('person', personTable, {
   ],
   searched: ['familyNative', 'givenNative', 'familyKana', 'givenKana', 'familyLatin', 'givenLatin'],
   disputed: ['culturalNotes', 'note'],
+  derived: {
+    columns: ['latinKey', 'japaneseKey'],
+    from: ['familyNative', 'givenNative', 'familyKana', 'givenKana', 'familyLatin', 'givenLatin'],
+    valuesOf: (record) => {
+      const { latin, japanese } = personSortKeys(record as unknown as PersonName);
+      return [latin, japanese];
+    },
+  },
 });
 
 /** A person's role at an organisation, for a time (plain days, either end open). */

@@ -46,6 +46,8 @@ export const references = {
   resolution: { decidedById: ['staff_member'] },
   erasure: { orderedById: ['staff_member'], deviceId: ['device'] },
   erasure_receipt: { erasureId: ['erasure'], deviceId: ['device'] },
+  relation: { organisationId: ['organisation'], otherOrganisationId: ['organisation'] },
+  country_note: {},
 } as const satisfies { readonly [K in EntityKind]: Readonly<Record<string, readonly EntityKind[]>> };
 
 /** A field that names records of a kind. */

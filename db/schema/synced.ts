@@ -12,6 +12,18 @@ export const syncedColumns = {
   deletedAt: integer('deleted_at'),
 };
 
+/**
+ * Columns that each device computes from fields of the same record, such as what a list is sorted by. They are neither logged nor
+ * sent; plain columns, so that any program that opens the database can read them and use their indexes.
+ */
+export interface Derived {
+  readonly columns: readonly string[];
+  /** The fields that they follow from. */
+  readonly from: readonly string[];
+  /** The columns' values in their order. */
+  readonly valuesOf: (record: Readonly<Record<string, string | null>>) => readonly string[];
+}
+
 /** What the rest of the program must know of a record kind beside its columns. */
 export interface Entity<TTable> {
   readonly kind: string;
@@ -24,6 +36,7 @@ export interface Entity<TTable> {
   readonly disputed: readonly string[];
   /** A value of a list on another record: putting it on outranks a taking off whose author had not seen that. */
   readonly isList: boolean;
+  readonly derived: Derived | null;
 }
 
 /** Names a record kind and flags its fields; the names are checked against the table's columns. */
@@ -35,8 +48,13 @@ export function entity<TTable>(
     readonly searched?: readonly (keyof TTable & string)[];
     readonly disputed?: readonly (keyof TTable & string)[];
     readonly isList?: boolean;
+    readonly derived?: {
+      readonly columns: readonly (keyof TTable & string)[];
+      readonly from: readonly (keyof TTable & string)[];
+      readonly valuesOf: Derived['valuesOf'];
+    };
   } = {},
 ): Entity<TTable> {
-  const { personal = [], searched = [], disputed = [], isList = false } = flags;
-  return { kind, table, personal, searched, disputed, isList };
+  const { personal = [], searched = [], disputed = [], isList = false, derived = null } = flags;
+  return { kind, table, personal, searched, disputed, isList, derived };
 }

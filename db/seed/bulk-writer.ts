@@ -3,7 +3,8 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { stampOf } from '#shared/domain/clock.ts';
 import { editRowClock, fieldVersion, newRowClock, packBase, type Version } from '#shared/domain/row-clock.ts';
-import { type EntityKind, entities } from '../schema/index.ts';
+import { type AnyEntity, type EntityKind, entities } from '../schema/index.ts';
+import type { Derived } from '../schema/synced.ts';
 
 export type Values = Record<string, string | number | null>;
 
@@ -20,18 +21,30 @@ interface Prepared {
   readonly columns: Readonly<Record<string, { readonly name: string }>>;
   /** The fields' numbers in the row clock. */
   readonly fields: ReadonlyMap<string, number>;
+  readonly derived: Derived | null;
 }
 
-function prepare(table: SQLiteTable, number: number): Prepared {
-  const all = Object.entries(getTableColumns(table)).filter(
-    ([name, c]) => name !== 'id' && name !== 'clock' && !c.generated,
+function prepare({ table, derived }: AnyEntity, number: number): Prepared {
+  const columns = getTableColumns(table as SQLiteTable);
+  const computed = new Set(derived?.columns);
+  const fields = Object.entries(columns).filter(
+    ([name, c]) => name !== 'id' && name !== 'clock' && !c.generated && !computed.has(name),
   );
   return {
-    table: getTableName(table),
+    table: getTableName(table as SQLiteTable),
     number,
-    columns: Object.fromEntries(all),
-    fields: new Map(all.map(([name], place) => [name, place])),
+    columns,
+    fields: new Map(fields.map(([name], place) => [name, place])),
+    derived,
   };
+}
+
+/** What the row's own device would have computed. */
+function derivedFrom(derived: Derived | null, row: Values): Values {
+  if (derived === null) return {};
+  const from = derived.from.map((name) => [name, row[name] ?? null]);
+  const values = derived.valuesOf(Object.fromEntries(from) as Readonly<Record<string, string | null>>);
+  return Object.fromEntries(derived.columns.map((name, at) => [name, values[at] ?? '']));
 }
 
 function refNumber(sqlite: Database, value: string): number {
@@ -47,7 +60,7 @@ export function bulkWriter(sqlite: Database, deviceId: string): BulkWriter {
   );
   const kinds = new Map<EntityKind, Prepared>();
   const prepared = (kind: EntityKind): Prepared => {
-    const known = kinds.get(kind) ?? prepare(entities[kind].table, refNumber(sqlite, kind));
+    const known = kinds.get(kind) ?? prepare(entities[kind], refNumber(sqlite, kind));
     kinds.set(kind, known);
     return known;
   };
@@ -71,7 +84,7 @@ export function bulkWriter(sqlite: Database, deviceId: string): BulkWriter {
   };
 
   const write = (kind: EntityKind, id: string, at: number, created: Values, edits: readonly Values[] = []): void => {
-    const { table, columns, fields } = prepared(kind);
+    const { table, columns, fields, derived } = prepared(kind);
     let clock = newRowClock(append(kind, id, at, created, null));
     let row = created;
     edits.forEach((edit, i) => {
@@ -80,6 +93,7 @@ export function bulkWriter(sqlite: Database, deviceId: string): BulkWriter {
       clock = editRowClock(clock, changed, append(kind, id, at + (i + 1) * 86_400_000, edit, base));
       row = { ...row, ...edit };
     });
+    row = { ...row, ...derivedFrom(derived, row) };
     const names = Object.keys(row);
     const text = `INSERT INTO ${table} (id, clock, ${names.map((name) => columns[name]?.name).join(', ')})
       VALUES (?, ?, ${names.map(() => '?').join(', ')})`;

@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { DeskError } from '#shared/contract/errors.ts';
 import type { Progress } from './backup/index.ts';
-import { type ChangeEvent, createLive, createWriter, type Writer } from './changes/index.ts';
+import { type ChangeEvent, createLive, createWriter, deriveAll, type Writer } from './changes/index.ts';
 import type { Context } from './context.ts';
 import { asStartupError } from './database/explain-sqlite.ts';
 import { type DeviceIdentity, establishIdentity, storedIdentity } from './database/identity.ts';
@@ -197,7 +197,10 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
   const live = createLive();
   const stored = fileSecrets(dataDir, sealing);
   const secrets = readOnly ? readOnlySecrets(stored) : stored;
-  if (!readOnly) catchUp(sqlite, ports.now());
+  if (!readOnly) {
+    catchUp(sqlite, ports.now());
+    deriveAll(sqlite);
+  }
   const writer = readOnly
     ? refusingWriter(storedIdentity(sqlite))
     : createWriter({

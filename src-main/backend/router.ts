@@ -1,6 +1,7 @@
 import { changesRouter } from './changes/router.ts';
 import { conflictsRouter } from './conflicts/index.ts';
 import { cooperationsRouter } from './cooperations/index.ts';
+import { countryNotesRouter } from './country-notes/index.ts';
 import { devicesRouter } from './devices/index.ts';
 import { draftsRouter } from './drafts/index.ts';
 import { entriesRouter } from './entries/index.ts';
@@ -17,6 +18,7 @@ import { organisationsRouter } from './organisations/index.ts';
 import { consentsRouter, peopleRouter } from './people/index.ts';
 import { privacyRouter } from './privacy/index.ts';
 import { procedures } from './procedures.ts';
+import { relationsRouter } from './relations/index.ts';
 import { reportsRouter } from './reports/index.ts';
 import { searchRouter } from './search/index.ts';
 import { sessionRouter } from './session/index.ts';
@@ -35,6 +37,7 @@ export const router = procedures.router({
   conflicts: conflictsRouter,
   consents: consentsRouter,
   cooperations: cooperationsRouter,
+  countryNotes: countryNotesRouter,
   devices: devicesRouter,
   drafts: draftsRouter,
   entries: entriesRouter,
@@ -51,6 +54,7 @@ export const router = procedures.router({
   privacy: privacyRouter,
   tasks: tasksRouter,
   maintenance: maintenanceRouter,
+  relations: relationsRouter,
   reports: reportsRouter,
   search: searchRouter,
   settings: settingsRouter,

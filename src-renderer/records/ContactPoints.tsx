@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint } from '#shared/contract/related.ts';
 import { CONTACT_KINDS, type ContactKind } from '#shared/domain/lists.ts';
+import { shownPhone } from '#shared/domain/phones.ts';
 import { useClient, useHost } from '../rpc/orpc.tsx';
+import { useSession } from '../rpc/session.ts';
 import { useAct } from '../rpc/use-act.ts';
 import { FormDialog } from '../ui/dialogs/FormDialog.tsx';
+import { useFormat } from '../ui/format/use-format.ts';
 import classes from './records.module.css';
 import { useRefusal } from './refusals.ts';
 import { Section } from './Section.tsx';
@@ -47,6 +50,8 @@ function PointLine({ point: { id, kind, value, key } }: { readonly point: Contac
   const host = useHost();
   const act = useAct();
   const email = kind === 'email';
+  const format = useFormat();
+  const phone = shownPhone(key, useHomeCountry());
   return (
     <li className={classes.row}>
       <span className={classes.main}>
@@ -68,11 +73,15 @@ function PointLine({ point: { id, kind, value, key } }: { readonly point: Contac
             title={t('contact.copy')}
             onClick={() => void host.copyText(key)}
           >
-            {value}
+            {phone.text}
           </Button>
         )}
       </span>
-      {!email && value !== key && <small className={classes.aside}>{key}</small>}
+      {!email && phone.country !== null && (
+        <small className={classes.aside}>
+          {phone.other} · {format.country(phone.country)}
+        </small>
+      )}
       <ActionIcon
         aria-label={t('contact.remove', { value })}
         onClick={() =>
@@ -83,6 +92,12 @@ function PointLine({ point: { id, kind, value, key } }: { readonly point: Contac
       </ActionIcon>
     </li>
   );
+}
+
+/** Where the one who reads would dial from. */
+function useHomeCountry(): string | null {
+  const { profile, offices } = useSession();
+  return offices.find(({ id }) => id === profile?.officeId)?.country ?? null;
 }
 
 interface NewPointProps {

@@ -7,9 +7,11 @@ import { ORGANISATION_KINDS, type OrganisationKind } from '#shared/domain/lists.
 import { regionByCode } from '#shared/domain/regions.ts';
 import { useClient } from '../rpc/orpc.tsx';
 import { FormDialog } from '../ui/dialogs/FormDialog.tsx';
+import { asItems, searchAmong } from '../ui/fields/option-search.ts';
 import { DraftNote } from './DraftNote.tsx';
 import { useLanguageOptions } from './languages.ts';
 import { useLists } from './list-options.ts';
+import { MoreNames } from './MoreNames.tsx';
 import { useCountryOptions } from './place-options.ts';
 import { RegionSelect } from './RegionField.tsx';
 import classes from './records.module.css';
@@ -24,7 +26,12 @@ const typedSchema = z.object({
   nameNative: text,
   nameLanguage: choice,
   nameLatin: text,
+  nameKana: text,
   nameEn: text,
+  nameDe: text,
+  nameFr: text,
+  nameJa: text,
+  aliases: text,
   kind: choice,
   country: choice,
   regionCode: choice,
@@ -85,7 +92,12 @@ export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOr
           nameNative: typed.nameNative,
           nameLanguage: typed.nameLanguage,
           nameLatin: orNull(typed.nameLatin),
+          nameKana: orNull(typed.nameKana),
           nameEn: orNull(typed.nameEn),
+          nameDe: orNull(typed.nameDe),
+          nameFr: orNull(typed.nameFr),
+          nameJa: orNull(typed.nameJa),
+          aliases: orNull(typed.aliases),
           regionCode: typed.regionCode,
           city: orNull(typed.city),
           website: orNull(typed.website),
@@ -100,7 +112,7 @@ export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOr
       throw reason;
     }
   };
-  const input = (field: 'nameLatin' | 'nameEn' | 'city' | 'website' | 'email' | 'phone') => ({
+  const input = (field: 'nameEn' | 'city' | 'website' | 'email' | 'phone') => ({
     value: typed[field],
     error: wrong === field ? refusal(refused) : undefined,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
@@ -135,8 +147,8 @@ export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOr
           value={typed.nameLanguage}
           onChange={(nameLanguage) => draft.change({ nameLanguage })}
         />
-        <TextInput label={t('organisations:field.nameLatin')} {...input('nameLatin')} />
-        <TextInput className={classes.wide} label={t('organisations:field.nameEn')} {...input('nameEn')} />
+        <TextInput label={t('organisations:field.nameEn')} lang="en" {...input('nameEn')} />
+        <MoreNames typed={typed} onChange={draft.change} />
         <Select
           required
           label={t('organisations:field.kind')}
@@ -147,7 +159,8 @@ export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOr
         <Select
           required
           label={t('organisations:field.country')}
-          data={[...countries]}
+          data={asItems(countries)}
+          filter={searchAmong(countries)}
           searchable
           value={typed.country}
           onChange={(country) => draft.change({ country, regionCode: null })}

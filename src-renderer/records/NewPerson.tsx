@@ -3,16 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { NewContactPoint } from '#shared/contract/related.ts';
-import { GENDERS } from '#shared/domain/lists.ts';
+import { GENDERS, NAME_ORDERS } from '#shared/domain/lists.ts';
+import { displayedName, displayName, type PersonName, usualNameOrder } from '#shared/domain/names.ts';
 import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
 import { useClient } from '../rpc/orpc.tsx';
 import { FormDialog } from '../ui/dialogs/FormDialog.tsx';
+import { usePreferences } from '../ui/preferences/provider.tsx';
 import { DraftNote } from './DraftNote.tsx';
 import { useLanguageOptions } from './languages.ts';
 import { useLists } from './list-options.ts';
 import { OrganisationPicker } from './pickers.tsx';
 import classes from './records.module.css';
 import { refusedValue, useRefusal } from './refusals.ts';
+import { KanaSuggestions, LatinSuggestions } from './Suggestions.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFounding } from './use-founding.tsx';
 import { useSave } from './use-save.ts';
@@ -28,6 +31,8 @@ const typedSchema = z.object({
   familyLatin: text,
   givenLatin: text,
   nameLanguage: choice,
+  nameOrder: choice,
+  honorific: text,
   title: text,
   gender: choice,
   email: text,
@@ -36,7 +41,7 @@ const typedSchema = z.object({
   role: text,
 });
 type Typed = z.infer<typeof typedSchema>;
-type TextField = Exclude<keyof Typed, 'nameLanguage' | 'gender' | 'organisation'>;
+type TextField = Exclude<keyof Typed, 'nameLanguage' | 'nameOrder' | 'gender' | 'organisation'>;
 
 interface NewPersonProps {
   readonly opened: boolean;
@@ -70,6 +75,7 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
   const at = /^contactPoints\.(\d)/.exec(refusedValue(refused)?.field ?? '')?.[1];
   const wrong = at === undefined ? undefined : contactPoints[Number(at)]?.kind;
 
+  const nameOrder = NAME_ORDERS.find((one) => one === typed.nameOrder);
   const submit = async (): Promise<void> => {
     try {
       const { id } = await save(
@@ -81,6 +87,8 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
           familyLatin: orNull(typed.familyLatin),
           givenLatin: orNull(typed.givenLatin),
           nameLanguage: typed.nameLanguage,
+          ...(nameOrder === undefined ? {} : { nameOrder }),
+          honorific: orNull(typed.honorific),
           title: orNull(typed.title),
           gender: GENDERS.find((one) => one === typed.gender) ?? null,
           contactPoints,
@@ -128,10 +136,46 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
             {...input('familyNative')}
           />
           <TextInput label={t('people:field.givenNative')} lang={lang} {...input('givenNative')} />
-          {kana && <TextInput label={t('people:field.familyKana')} lang="ja" {...input('familyKana')} />}
-          {kana && <TextInput label={t('people:field.givenKana')} lang="ja" {...input('givenKana')} />}
-          {latin && <TextInput label={t('people:field.familyLatin')} {...input('familyLatin')} />}
-          {latin && <TextInput label={t('people:field.givenLatin')} {...input('givenLatin')} />}
+          {kana && (
+            <div>
+              <TextInput label={t('people:field.familyKana')} lang="ja" {...input('familyKana')} />
+              <KanaSuggestions
+                value={typed.familyKana}
+                other={typed.familyLatin}
+                onTake={(familyKana) => draft.change({ familyKana })}
+              />
+            </div>
+          )}
+          {kana && (
+            <div>
+              <TextInput label={t('people:field.givenKana')} lang="ja" {...input('givenKana')} />
+              <KanaSuggestions
+                value={typed.givenKana}
+                other={typed.givenLatin}
+                onTake={(givenKana) => draft.change({ givenKana })}
+              />
+            </div>
+          )}
+          {latin && (
+            <div>
+              <TextInput label={t('people:field.familyLatin')} {...input('familyLatin')} />
+              <LatinSuggestions
+                value={typed.familyLatin}
+                other={typed.familyKana}
+                onTake={(familyLatin) => draft.change({ familyLatin })}
+              />
+            </div>
+          )}
+          {latin && (
+            <div>
+              <TextInput label={t('people:field.givenLatin')} {...input('givenLatin')} />
+              <LatinSuggestions
+                value={typed.givenLatin}
+                other={typed.givenKana}
+                onTake={(givenLatin) => draft.change({ givenLatin })}
+              />
+            </div>
+          )}
           <Select
             label={t('people:field.nameLanguage')}
             data={[...languages]}
@@ -140,7 +184,20 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
             value={typed.nameLanguage}
             onChange={(nameLanguage) => draft.change({ nameLanguage })}
           />
-          <TextInput label={t('people:field.title')} {...input('title')} />
+          <Select
+            label={t('people:field.nameOrder')}
+            placeholder={t('people:new.orderHint')}
+            data={[...lists.options('nameOrder')]}
+            clearable
+            value={typed.nameOrder}
+            onChange={(nameOrder) => draft.change({ nameOrder })}
+          />
+          <TextInput
+            label={t('people:field.honorific')}
+            placeholder={t('people:profile.honorificHint')}
+            {...input('honorific')}
+          />
+          <TextInput label={t('people:field.title')} placeholder={t('people:new.titleHint')} {...input('title')} />
           <TextInput type="email" label={t('contact.kinds.email')} {...input('email')} />
           <TextInput type="tel" label={t('contact.kinds.phone')} {...input('phone')} />
           <OrganisationPicker
@@ -159,8 +216,38 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
             onChange={(gender) => draft.change({ gender })}
           />
         </div>
+        {typed.familyNative.trim() !== '' && <Preview typed={typed} />}
       </FormDialog>
       {founding.dialog}
     </>
+  );
+}
+
+/** How the name will stand in lists and in letters, for readers of each script. */
+function Preview({ typed }: { readonly typed: Typed }) {
+  const { t } = useTranslation('people');
+  const { language } = usePreferences().preferences;
+  const name: PersonName = {
+    ...typed,
+    givenNative: orNull(typed.givenNative),
+    familyKana: orNull(typed.familyKana),
+    givenKana: orNull(typed.givenKana),
+    familyLatin: orNull(typed.familyLatin),
+    givenLatin: orNull(typed.givenLatin),
+    honorific: orNull(typed.honorific),
+    title: orNull(typed.title),
+    nameOrder: NAME_ORDERS.find((one) => one === typed.nameOrder) ?? usualNameOrder(typed),
+    gender: GENDERS.find((one) => one === typed.gender) ?? null,
+  };
+  const others = ['ja', language === 'ja' ? 'en' : language] as const;
+  return (
+    <p className={classes.preview}>
+      <span>{t('new.preview')}</span>
+      {others.map((each) => (
+        <span key={each} lang={displayedName(name, each).lang ?? each}>
+          {displayName(name, each, 'formal')}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -12,16 +12,19 @@ interface TextFactProps {
   readonly placeholder?: string;
   /** Nothing but spaces is nothing. */
   readonly onSave: (text: string | null) => Promise<unknown>;
+  /** Below the field: what may be put in it. */
+  readonly children?: ReactNode;
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** A line of text that a record may have. */
-export function TextFact({ label, value, lang, onSave, ...rest }: TextFactProps) {
+export function TextFact({ label, value, lang, onSave, children, ...rest }: TextFactProps) {
   const save = (text: string) => onSave(orNull(text));
   return (
     <KeyValue label={label}>
       <EditableText {...rest} value={value ?? ''} lang={lang ?? undefined} onSave={save} />
+      {children}
     </KeyValue>
   );
 }
@@ -34,7 +37,7 @@ export function LongTextFact({
   onSave,
   short,
   ...rest
-}: TextFactProps & { readonly short?: true }) {
+}: Omit<TextFactProps, 'children'> & { readonly short?: true }) {
   const save = (text: string) => onSave(orNull(text));
   const rows = short ? { minRows: 1 } : {};
   return (

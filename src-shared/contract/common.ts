@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../domain/lists.ts';
 
 /** A record's id: a UUID in lower case. */
 export const id = z.uuid();
@@ -45,6 +46,8 @@ export type Cursor = z.infer<typeof cursor>;
 export const pageSize = z.int().min(1).max(200);
 export const direction = z.enum(['asc', 'desc']);
 export type Direction = z.infer<typeof direction>;
+/** Whose order names are sorted in: the reader's. */
+export const sortLanguage = z.enum(LANGUAGES).default('en');
 
 /** A page of a list: its rows and where the next page begins, null at the end. */
 export function pageOf<T extends z.ZodType>(row: T) {

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { DISPUTED_KINDS } from '../domain/disputed-fields.ts';
-import { cursor, done, id, instant, longText, organisationRef, pageOf, pageSize, personRef } from './common.ts';
+import {
+  countryCode,
+  cursor,
+  done,
+  id,
+  instant,
+  longText,
+  organisationRef,
+  pageOf,
+  pageSize,
+  personRef,
+} from './common.ts';
 import { procedure } from './errors.ts';
 
 /** A value as the change log holds it. */
@@ -11,12 +22,13 @@ export const recordName = z.discriminatedUnion('is', [
   z.object({ is: z.literal('text'), text: z.string(), language: z.string().nullable() }),
   z.object({ is: z.literal('person'), person: personRef }),
   z.object({ is: z.literal('organisation'), organisation: organisationRef }),
+  z.object({ is: z.literal('country'), country: countryCode }),
 ]);
 export type RecordName = z.infer<typeof recordName>;
 
 /** The record whose screen shows what is in conflict. */
 export const conflictPlace = z.object({
-  kind: z.enum(['inquiry', 'meeting', 'organisation', 'person', 'template']),
+  kind: z.enum(['inquiry', 'meeting', 'organisation', 'person', 'template', 'country_note']),
   id,
   /** An inquiry's number. */
   number: z.string().nullable(),

@@ -3,6 +3,7 @@ import { changesContract } from './changes.ts';
 import { conflictsContract } from './conflicts.ts';
 import { consentsContract } from './consents.ts';
 import { cooperationsContract } from './cooperations.ts';
+import { countryNotesContract } from './country-notes.ts';
 import { devicesContract } from './devices.ts';
 import { draftsContract } from './drafts.ts';
 import { entriesContract } from './entries.ts';
@@ -18,6 +19,7 @@ import { mergesContract } from './merges.ts';
 import { organisationsContract } from './organisations.ts';
 import { peopleContract } from './people.ts';
 import { privacyContract } from './privacy.ts';
+import { relationsContract } from './relations.ts';
 import { reportsContract } from './reports.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
@@ -36,6 +38,7 @@ export const contract = {
   conflicts: conflictsContract,
   consents: consentsContract,
   cooperations: cooperationsContract,
+  countryNotes: countryNotesContract,
   devices: devicesContract,
   drafts: draftsContract,
   entries: entriesContract,
@@ -52,6 +55,7 @@ export const contract = {
   privacy: privacyContract,
   tasks: tasksContract,
   maintenance: maintenanceContract,
+  relations: relationsContract,
   reports: reportsContract,
   search: searchContract,
   settings: settingsContract,

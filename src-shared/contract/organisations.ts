@@ -16,12 +16,13 @@ import {
   pageSize,
   personRef,
   regionCode,
+  sortLanguage,
 } from './common.ts';
 import { procedure } from './errors.ts';
 import { labels } from './labels.ts';
 import { contactPoint, newContactPoint, relatedCooperation, relatedInquiries, relatedMeeting } from './related.ts';
 
-/** The columns a list can be sorted by; within a country or kind the order is that of the names. */
+/** The columns a list can be sorted by; within a country or kind the order is that of the names, as the reader's language sorts them. */
 export const ORGANISATION_SORTS = ['name', 'country', 'kind', 'created'] as const;
 
 /** What a list shows; every part narrows it. Several values of one part are alternatives. */
@@ -44,8 +45,8 @@ export const organisationFilter = z.object({
 });
 export type OrganisationFilter = z.infer<typeof organisationFilter>;
 
-export const organisationSort = z.object({ by: z.enum(ORGANISATION_SORTS), direction });
-export type OrganisationSort = z.infer<typeof organisationSort>;
+export const organisationSort = z.object({ by: z.enum(ORGANISATION_SORTS), direction, language: sortLanguage });
+export type OrganisationSort = z.input<typeof organisationSort>;
 
 export const organisationRow = organisationRef.extend({
   kind: z.enum(ORGANISATION_KINDS),
@@ -84,6 +85,9 @@ export const organisationRecord = organisationRef.extend({
   website: z.string().nullable(),
   addressLines: z.string().nullable(),
   city: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  addressLatin: z.string().nullable(),
+  cityLatin: z.string().nullable(),
   culturalNotes: z.string().nullable(),
   note: z.string().nullable(),
   createdAt: z.number(),
@@ -94,7 +98,7 @@ export const organisationRecord = organisationRef.extend({
   inquiries: relatedInquiries,
   meetings: z.array(relatedMeeting),
   cooperations: z.array(relatedCooperation),
-  counts: z.object({ files: z.number(), tasks: z.number() }),
+  counts: z.object({ files: z.number(), tasks: z.number(), relations: z.number() }),
 });
 export type OrganisationRecord = z.infer<typeof organisationRecord>;
 
@@ -119,6 +123,9 @@ export const organisationPatch = z
     website: z.string().trim().max(2000).nullable(),
     addressLines: longText.nullable(),
     city: z.string().trim().max(200).nullable(),
+    postalCode: z.string().trim().max(20).nullable(),
+    addressLatin: longText.nullable(),
+    cityLatin: z.string().trim().max(200).nullable(),
     culturalNotes: longText.nullable(),
     note: longText.nullable(),
   })

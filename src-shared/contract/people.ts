@@ -15,13 +15,14 @@ import {
   pageOf,
   pageSize,
   personRef,
+  sortLanguage,
 } from './common.ts';
 import { consent } from './consents.ts';
 import { procedure } from './errors.ts';
 import { labels } from './labels.ts';
 import { contactPoint, newContactPoint, relatedInquiries, relatedMeeting } from './related.ts';
 
-/** The columns a list can be sorted by: family name in native script, its kana reading, when it was put in. */
+/** The columns a list can be sorted by: the name as the reader's language sorts it, its kana reading, when it was put in. */
 export const PERSON_SORTS = ['name', 'kana', 'created'] as const;
 
 /** What a list shows; every part narrows it. Several values of one part are alternatives. */
@@ -43,8 +44,8 @@ export const personFilter = z.object({
 });
 export type PersonFilter = z.infer<typeof personFilter>;
 
-export const personSort = z.object({ by: z.enum(PERSON_SORTS), direction });
-export type PersonSort = z.infer<typeof personSort>;
+export const personSort = z.object({ by: z.enum(PERSON_SORTS), direction, language: sortLanguage });
+export type PersonSort = z.input<typeof personSort>;
 
 /** A person with the organisation to name beside: the present affiliation, or the last one with its end. */
 export const personWithOrganisation = personRef.extend({

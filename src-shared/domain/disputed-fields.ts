@@ -38,6 +38,8 @@ export const DISPUTED_FIELDS = {
   cooperation: { agreedOn: 'day', note: 'text', followUp3On: 'day', followUp6On: 'day', followUp12On: 'day' },
   consent: { wording: 'text', givenOn: 'day', expiresOn: 'day', withdrawnOn: 'day' },
   template: { body: 'text' },
+  relation: { fromOn: 'day', toOn: 'day', note: 'text' },
+  country_note: { body: 'text' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Reading>>>>;
 
 /** Kinds of records that people decide about. */

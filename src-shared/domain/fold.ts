@@ -99,20 +99,26 @@ function japanese(text: string): string {
   );
 }
 
+/** Words in lower case without accents or punctuation, letters that stand for two written out; one blank between words. */
+export function plainWords(text: string): string {
+  return (
+    plain(text)
+      .replace(APOSTROPHES, '')
+      // Again, because the apostrophe may have stood between a kana and its voicing mark.
+      .normalize('NFC')
+      .replace(BETWEEN_WORDS, ' ')
+      .trim()
+      .replace(BLANK_IN_JAPANESE, '')
+      .replace(/[ßæœøłđðþħŧŋıə]/gu, (letter) => LATIN_LETTERS[letter] ?? letter)
+  );
+}
+
 /**
  * The search key of a text: words in lower case without accents, variants or punctuation, one blank between words, none
  * between Japanese ones (田中 太郎 = 田中太郎). Idempotent; any string is taken, also with lone surrogates.
  */
 export function fold(text: string): string {
-  const words = plain(text)
-    .replace(APOSTROPHES, '')
-    // Again, because the apostrophe may have stood between a kana and its voicing mark.
-    .normalize('NFC')
-    .replace(BETWEEN_WORDS, ' ')
-    .trim()
-    .replace(BLANK_IN_JAPANESE, '')
-    .replace(/[ßæœøłđðþħŧŋıə]/gu, (letter) => LATIN_LETTERS[letter] ?? letter);
-  return japanese(words).replace(/[a-z]+/g, latinVowels);
+  return japanese(plainWords(text)).replace(/[a-z]+/g, latinVowels);
 }
 
 /** The key's words; a run of Japanese is one word. */

@@ -150,6 +150,10 @@ export const LABEL_FACETS = [
 ] as const;
 export type LabelFacet = (typeof LABEL_FACETS)[number];
 
+/** What one organisation is to another; the first two have a direction. */
+export const RELATION_KINDS = ['member-of', 'part-of', 'twin-region', 'partner'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
 export const CONTACT_KINDS = ['email', 'phone'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 

@@ -29,6 +29,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   consentPurpose: lists.CONSENT_PURPOSES,
   lawfulBasis: lists.LAWFUL_BASES,
   facet: lists.LABEL_FACETS,
+  relationKind: lists.RELATION_KINDS,
 };
 
 describe.each(lists.LANGUAGES)('words of the lists in %s', (language) => {

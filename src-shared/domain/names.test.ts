@@ -9,7 +9,6 @@ import {
   type OrganisationName,
   organisationName,
   type PersonName,
-  sortKey,
 } from './names.ts';
 
 const NOBODY: PersonName = {
@@ -126,20 +125,6 @@ describe('a person’s name', () => {
     expect(initials({ ...NOBODY, familyNative: '邉\u{e0101}見' }, 'ja')).toBe('邉\u{e0101}');
     expect(initials({ ...muller, familyNative: 'E\u0301mile' }, 'fr')).toBe('JE\u0301');
     expect(initials(NOBODY, 'en')).toBe('');
-  });
-
-  test('sorting is by kana reading in Japanese and by Latin letters elsewhere', () => {
-    expect(sortKey(tanaka, 'ja')).toBe('たなか たろう');
-    expect(sortKey(tanaka, 'de')).toBe('tanaka taro');
-    expect(sortKey({ ...tanaka, familyLatin: null, givenLatin: null }, 'en')).toBe('tanaka taro');
-    expect(sortKey(muller, 'ja')).toBe('みゅらー ゆるげん');
-    expect(sortKey({ ...muller, familyNative: 'Łuczak' }, 'en')).toBe('luczak jurgen');
-    const names = ['佐藤:さとう', '阿部:あべ', '田中:たなか', '加藤:かとう'].map((pair) => {
-      const [familyNative = '', familyKana = ''] = pair.split(':');
-      return { ...NOBODY, familyNative, familyKana };
-    });
-    const sorted = names.sort((a, b) => (sortKey(a, 'ja') < sortKey(b, 'ja') ? -1 : 1));
-    expect(sorted.map((name) => name.familyNative).join('')).toBe('阿部加藤佐藤田中');
   });
 
   test('any text is taken, and what was typed comes back as it was', () => {

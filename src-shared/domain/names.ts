@@ -1,11 +1,10 @@
 /**
  * Names as a reader's language shows them: 田中 太郎 様 / Herr Dr. Taro TANAKA. Source: "Names and search" of the domain's design.
- * API: displayName, displayedName (with its language), initials, sortKey of a person; organisationName, displayedOrganisation.
+ * API: displayName, displayedName (with its language), initials, usualNameOrder of a person; organisationName, displayedOrganisation.
+ * The order of lists: sort-keys.ts.
  */
-import { fold } from './fold.ts';
 import { type Addressed, japaneseAddress, latinAddress } from './honorifics.ts';
 import type { Language, NameOrder } from './lists.ts';
-import { romaji } from './readings.ts';
 import { isJapaneseScript, isLatinScript, languageOfScript } from './scripts.ts';
 
 export interface PersonName extends Addressed {
@@ -19,6 +18,20 @@ export interface PersonName extends Addressed {
   readonly nameOrder: NameOrder;
   /** BCP 47, of the native name. */
   readonly nameLanguage?: string | null;
+}
+
+/** Languages whose names put the family first, whatever letters they are written in. */
+const FAMILY_FIRST = new Set(['ja', 'zh', 'ko', 'vi', 'hu']);
+
+/** The order in which a name is meant when nobody said: by its language, else by its script. */
+export function usualNameOrder(input: {
+  readonly familyNative: string;
+  readonly nameLanguage?: string | null | undefined;
+}): NameOrder {
+  const language = input.nameLanguage?.split('-')[0]?.toLowerCase();
+  const asian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(input.familyNative);
+  const familyFirst = language === undefined ? asian : FAMILY_FIRST.has(language);
+  return familyFirst ? 'family-first' : 'given-first';
 }
 
 /** 'plain' in lists and labels, 'formal' with honorific and title where a person is addressed. */
@@ -107,20 +120,6 @@ export function initials(person: PersonName, language: Language): string {
   const first = (text: string): string => [...GRAPHEMES.segment(text)][0]?.segment ?? '';
   if (script !== 'latin') return first(family || given);
   return `${first(given)}${first(family)}`.toUpperCase();
-}
-
-/**
- * Sorts persons by family name, then given name, by plain comparison of text: by kana reading for readers of Japanese (names
- * without one stand by their native form, after all kana), by Latin letters for others, romanised from kana if need be.
- */
-export function sortKey(person: PersonName, language: Language): string {
-  const native = [person.familyNative, person.givenNative ?? ''] as const;
-  const kana = person.familyKana?.trim() ? ([person.familyKana, person.givenKana ?? ''] as const) : null;
-  const latin = person.familyLatin?.trim() ? ([person.familyLatin, person.givenLatin ?? ''] as const) : null;
-  const romanised = kana && ([romaji(kana[0]), romaji(kana[1])] as const);
-  const parts =
-    language === 'ja' ? (kana ?? native) : isLatinScript(native[0]) ? native : (latin ?? romanised ?? native);
-  return parts.map(fold).filter(Boolean).join(' ');
 }
 
 export interface OrganisationName {

@@ -1,6 +1,7 @@
 /**
  * Regions found by any of their names in any language, by reading or by code.
- * API: searchRegions(query, language, limit) -> regions, best first.
+ * API: searchRegions(query, language, limit) -> regions, best first; regionMatches(code, query), nameMatches(names, query) for lists
+ * that are shown whole.
  */
 import { fold } from './fold.ts';
 import { LANGUAGES, type Language } from './lists.ts';
@@ -29,6 +30,28 @@ function index(): readonly Searchable[] {
     return { region, own, all: [...LANGUAGES.map((language) => own[language]), ...region.aliases.map(fold)] };
   });
   return searchable;
+}
+
+let byCode: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Whether a region has a name, reading or code, in whatever language, that holds what was typed; anything holds nothing. */
+export function regionMatches(code: string, query: string): boolean {
+  byCode ??= new Map(REGIONS.map((region) => [region.code, namesOf(region)]));
+  return holds(byCode.get(code) ?? [], query);
+}
+
+/** The same of names in several languages. */
+export function nameMatches(names: readonly string[], query: string): boolean {
+  return holds(names.map(fold), query);
+}
+
+function holds(folded: readonly string[], query: string): boolean {
+  const keys = searchKeys(query);
+  return keys.length === 0 || folded.some((name) => keys.some((key) => name.includes(key)));
+}
+
+function namesOf({ names, aliases }: Region): readonly string[] {
+  return [...LANGUAGES.map((language) => names[language]), ...aliases].map(fold);
 }
 
 /** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 inside; undefined where the key is not in it. */

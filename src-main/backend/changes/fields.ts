@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type AnyEntity, type EntityKind, entities } from '#db/schema/index.ts';
+import type { Derived } from '#db/schema/synced.ts';
 
 /** A value as SQLite stores it. */
 export type Stored = string | number | null;
@@ -32,6 +33,16 @@ export interface Shape {
   readonly disputed: ReadonlySet<string>;
   /** A value of a list on another record, such as a tag: see `outranksAsMember`. */
   readonly isList: boolean;
+  /** How to refresh what this device computes from the record's fields; null for nothing. */
+  readonly derived: DerivedShape | null;
+}
+
+/** Derived columns as SQL: which fields they follow from, and the statements that read those and write them (`WHERE … = ?`). */
+export interface DerivedShape {
+  readonly from: ReadonlySet<string>;
+  readonly select: string;
+  readonly update: string;
+  readonly valuesOf: Derived['valuesOf'];
 }
 
 const UNLOGGED = new Set(['id', 'clock']);
@@ -47,7 +58,9 @@ function fieldOf(name: string, column: SQLiteColumn, number: number): Field {
 
 function shapeOf(kind: EntityKind, entity: AnyEntity): Shape {
   const table = entity.table as SQLiteTable;
-  const columns = Object.entries(getTableColumns(table)).filter(([name, c]) => !UNLOGGED.has(name) && !c.generated);
+  const all = Object.entries(getTableColumns(table));
+  const computed = new Set(entity.derived?.columns);
+  const columns = all.filter(([name, c]) => !UNLOGGED.has(name) && !c.generated && !computed.has(name));
   const fields = columns.map(([name, column], number) => fieldOf(name, column, number));
   return {
     kind,
@@ -56,6 +69,21 @@ function shapeOf(kind: EntityKind, entity: AnyEntity): Shape {
     required: fields.filter(({ required }) => required).map(({ name }) => name),
     disputed: new Set(entity.disputed),
     isList: entity.isList,
+    derived: entity.derived && derivedShape(getTableName(table), new Map(all), entity.derived),
+  };
+}
+
+function derivedShape(
+  table: string,
+  columns: ReadonlyMap<string, SQLiteColumn>,
+  { columns: computed, from, valuesOf }: Derived,
+): DerivedShape {
+  const columnOf = (name: string): string => columns.get(name)?.name ?? name;
+  return {
+    from: new Set(from),
+    select: `SELECT ${from.map((name) => `${columnOf(name)} AS ${name}`).join(', ')} FROM ${table}`,
+    update: `UPDATE ${table} SET ${computed.map((name) => `${columnOf(name)} = ?`).join(', ')}`,
+    valuesOf,
   };
 }
 

@@ -12,6 +12,7 @@ import { prepared } from '../database/statements.ts';
 import type { Ports } from '../ports/index.ts';
 import { type ErasureGuard, erasureGuard } from '../sync/erasure/guard.ts';
 import { Busy } from './busy.ts';
+import { refreshDerived } from './derived.ts';
 import { allShapes, type Shape, type Stored, shapeOfKind } from './fields.ts';
 import { createHold } from './hold.ts';
 import type { ChangeEvent, Live } from './live.ts';
@@ -180,6 +181,7 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
       const columns = fields.map((field) => shape.fields.get(field)?.column);
       const text = `INSERT INTO ${shape.table} (${['id', 'clock', ...columns].join(', ')}) VALUES (${'?, '.repeat(columns.length + 1)}?)`;
       prepared(sqlite, text).run(id, clock, ...given.values());
+      refreshDerived(sqlite, shape, given.keys(), 'id', id);
     };
 
     const change = (shape: Shape, id: string, patch: ReadonlyMap<string, Stored>, restates: boolean): boolean => {
@@ -208,6 +210,7 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
       );
       const text = `UPDATE ${shape.table} SET ${changed.map((field) => `${field.column} = ?`).join(', ')}, clock = ? WHERE id = ?`;
       prepared(sqlite, text).run(...values.values(), nextClock, id);
+      refreshDerived(sqlite, shape, values.keys(), 'id', id);
       return true;
     };
 

@@ -15,20 +15,28 @@ interface Row {
   readonly language: string | null;
   readonly personId: string | null;
   readonly organisationId: string | null;
+  readonly country: string | null;
 }
 
 /** SQL of what a query answers; what is left out is null. */
 type Columns = Partial<
-  Readonly<Record<'place' | 'number' | 'text' | 'language' | 'personId' | 'organisationId', string>>
+  Readonly<Record<'place' | 'number' | 'text' | 'language' | 'personId' | 'organisationId' | 'country', string>>
 >;
 
 function query(table: string, placeId: string, columns: Columns): string {
-  const { place = "'inquiry'", number, text, language, personId, organisationId } = { ...NOTHING, ...columns };
+  const { place = "'inquiry'", number, text, language, personId, organisationId, country } = { ...NOTHING, ...columns };
   return `SELECT ${place} AS placeKind, ${placeId} AS placeId, ${number} AS number, ${text} AS text, ${language} AS language,
-    ${personId} AS personId, ${organisationId} AS organisationId FROM ${table} WHERE id = ?`;
+    ${personId} AS personId, ${organisationId} AS organisationId, ${country} AS country FROM ${table} WHERE id = ?`;
 }
 
-const NOTHING = { number: 'NULL', text: 'NULL', language: 'NULL', personId: 'NULL', organisationId: 'NULL' };
+const NOTHING = {
+  number: 'NULL',
+  text: 'NULL',
+  language: 'NULL',
+  personId: 'NULL',
+  organisationId: 'NULL',
+  country: 'NULL',
+};
 const WHO = { personId: 'person_id', organisationId: 'organisation_id' };
 const TASK_PLACE = `CASE WHEN inquiry_id IS NOT NULL THEN 'inquiry' WHEN meeting_id IS NOT NULL THEN 'meeting' ELSE 'organisation' END`;
 const COOPERATION_PLACE = `CASE WHEN inquiry_id IS NOT NULL THEN 'inquiry' ELSE 'meeting' END`;
@@ -48,6 +56,11 @@ const WHERE: Readonly<Record<DisputedKind, string>> = {
   participant: query('participant', 'meeting_id', { place: "'meeting'", ...WHO }),
   affiliation: query('affiliation', 'person_id', { place: "'person'", organisationId: 'organisation_id' }),
   consent: query('consent', 'person_id', { place: "'person'" }),
+  relation: query('relation', 'organisation_id', {
+    place: "'organisation'",
+    organisationId: 'other_organisation_id',
+  }),
+  country_note: query('country_note', 'id', { place: "'country_note'", country: 'country' }),
 };
 
 type Named = Pick<Conflict, 'place' | 'own' | 'language'>;
@@ -75,7 +88,8 @@ const rowOf = ({ sqlite }: Reader, kind: DisputedKind, id: string): Row | undefi
 const PERSON = `SELECT ${selectPerson('p')} FROM person p WHERE p.id = ?`;
 const ORGANISATION = `SELECT ${selectOrganisation('o')} FROM organisation o WHERE o.id = ?`;
 
-function nameIn({ sqlite }: Reader, { text, language, personId, organisationId }: Row): RecordName | null {
+function nameIn({ sqlite }: Reader, { text, language, personId, organisationId, country }: Row): RecordName | null {
+  if (country !== null) return { is: 'country', country };
   if (text !== null) return { is: 'text', text, language };
   const read = (query: string, id: string | null) =>
     id === null ? undefined : (prepared(sqlite, query).get(id) as Readonly<Record<string, unknown>> | undefined);
@@ -95,7 +109,8 @@ const PARTS = `SELECT @id UNION ALL SELECT id FROM entry WHERE inquiry_id = @id
   UNION ALL SELECT id FROM cooperation WHERE inquiry_id IS NULL AND meeting_id = @id
   UNION ALL SELECT id FROM participant WHERE meeting_id = @id
   UNION ALL SELECT id FROM affiliation WHERE person_id = @id
-  UNION ALL SELECT id FROM consent WHERE person_id = @id`;
+  UNION ALL SELECT id FROM consent WHERE person_id = @id
+  UNION ALL SELECT id FROM relation WHERE organisation_id = @id OR other_organisation_id = @id`;
 
 /** The ids of a record and of its parts. */
 export function partsOf({ sqlite }: Reader, id: string): readonly string[] {

@@ -19,7 +19,7 @@ export function findOrganisations({ sqlite }: Pick<Context, 'sqlite'>, text: str
   const start = `${text.trim().replace(/[\\%_]/gu, '\\$&')}%`;
   const begins = [...SEARCHED.map((name) => `${name} LIKE @start ESCAPE '\\'`), "r.aliases LIKE @line ESCAPE '\\'"];
   const order =
-    words.length === 0 ? 'r.created_at DESC, r.id DESC' : `(${begins.join(' OR ')}) IS NOT TRUE, r.sort_name, r.id`;
+    words.length === 0 ? 'r.created_at DESC, r.id DESC' : `(${begins.join(' OR ')}) IS NOT TRUE, r.key_en, r.id`;
   const query = `SELECT ${ORGANISATION_COLUMNS} FROM organisation r WHERE ${where} ORDER BY ${order} LIMIT ${OFFERED}`;
   const named = words.length === 0 ? [] : [{ start, line: `%\n${start}` }];
   return (prepared(sqlite, query).all(...values, ...named) as Record<string, unknown>[]).map(organisationRefOf);

@@ -8,12 +8,10 @@ import { ORGANISATION_COLUMNS, organisationRefOf } from './ref.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
-const SORTS = {
-  name: { sortColumn: 'sort_name', nullable: false },
-  country: { sortColumn: 'sort_country', nullable: false },
-  kind: { sortColumn: 'sort_kind', nullable: false },
-  created: { sortColumn: 'created_at', nullable: false },
-} as const satisfies Record<OrganisationSort['by'], Pick<ListQuery, 'sortColumn' | 'nullable'>>;
+function sortedBy({ by, language = 'en' }: OrganisationSort): Pick<ListQuery, 'sortColumn' | 'nullable'> {
+  if (by === 'created') return { sortColumn: 'created_at', nullable: false };
+  return { sortColumn: `${by === 'name' ? 'key' : by}_${language}`, nullable: false };
+}
 
 const FROM = 'organisation r';
 
@@ -104,7 +102,7 @@ export function pageOfOrganisations(
   limit: number,
 ): Page<OrganisationRow> {
   const where = conditions(filter);
-  const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...SORTS[sort.by] };
+  const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...sortedBy(sort) };
   const { rows, next } = fetchPage<Raw>(sqlite, query, cursor, limit);
   return { rows: rows.map(rowOf), next };
 }
@@ -114,7 +112,7 @@ const CHOSEN = 10_000;
 
 /** The ids of all that a filter lets through, in the list's order. */
 export function organisationIds({ sqlite }: Reader, filter: OrganisationFilter, sort: OrganisationSort): string[] {
-  const query = { select: 'r.id', from: FROM, where: conditions(filter), direction: sort.direction, ...SORTS[sort.by] };
+  const query = { select: 'r.id', from: FROM, where: conditions(filter), direction: sort.direction, ...sortedBy(sort) };
   return fetchPage<Raw>(sqlite, query, null, CHOSEN).rows.map(({ id }) => id);
 }
 

@@ -9,6 +9,7 @@ import { prepared } from '../database/statements.ts';
 import { labelsOf } from '../labels/index.ts';
 import { readPerson, selectPerson } from '../lists/index.ts';
 import { AFFILIATION_ORDER, contactPointsOf, relatedInquiriesOf, relatedMeetingsOf } from '../people/index.ts';
+import { countRelations } from '../relations/index.ts';
 
 type Reader = Pick<Context, 'sqlite' | 'db'>;
 type Affiliation = OrganisationRecord['affiliations'][number];
@@ -17,10 +18,9 @@ type Affiliation = OrganisationRecord['affiliations'][number];
 export function readOrganisationRecord(context: Reader, id: string): OrganisationRecord {
   const row = context.db.select().from(organisationTable).where(eq(organisationTable.id, id)).get();
   if (row === undefined) throw new DeskError('NOT_FOUND', { kind: 'organisation' });
-  const { clock: _clock, sortName: _name, sortCountry: _country, sortKind: _kind, ...fields } = row;
   return {
-    ...fields,
-    side: fields.side as Side,
+    ...withoutKeys(row),
+    side: row.side as Side,
     labels: labelsOf(context, id),
     contactPoints: contactPointsOf(context, id),
     affiliations: affiliationsOf(context, id),
@@ -29,6 +29,22 @@ export function readOrganisationRecord(context: Reader, id: string): Organisatio
     cooperations: cooperationsOf(context, id),
     counts: countsOf(context, id),
   };
+}
+
+type Row = typeof organisationTable.$inferSelect;
+
+/** What a record is, without what lists are sorted by. */
+function withoutKeys(row: Row) {
+  const { clock: _clock, keyEn: _en, keyDe: _de, keyFr: _fr, keyJa: _ja, ...others } = row;
+  const {
+    countryEn: _countryEn,
+    countryDe: _countryDe,
+    countryFr: _countryFr,
+    countryJa: _countryJa,
+    ...rest
+  } = others;
+  const { kindEn: _kindEn, kindDe: _kindDe, kindFr: _kindFr, kindJa: _kindJa, ...fields } = rest;
+  return fields;
 }
 
 function affiliationsOf({ sqlite }: Reader, id: string): Affiliation[] {
@@ -50,8 +66,9 @@ function cooperationsOf({ sqlite }: Reader, id: string): RelatedCooperation[] {
   return prepared(sqlite, text).all(id) as RelatedCooperation[];
 }
 
-function countsOf({ sqlite }: Reader, id: string): OrganisationRecord['counts'] {
+function countsOf(context: Reader, id: string): OrganisationRecord['counts'] {
   const text = `SELECT (SELECT count(*) FROM file WHERE owner_id = @id AND deleted_at IS NULL) AS files,
     (SELECT count(*) FROM task WHERE organisation_id = @id AND deleted_at IS NULL AND done_at IS NULL) AS tasks`;
-  return prepared(sqlite, text).get({ id }) as OrganisationRecord['counts'];
+  const counted = prepared(context.sqlite, text).get({ id }) as Omit<OrganisationRecord['counts'], 'relations'>;
+  return { ...counted, relations: countRelations(context, id) };
 }

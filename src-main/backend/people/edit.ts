@@ -1,6 +1,7 @@
 import { person } from '#db/schema/index.ts';
 import type { NewPerson, PersonPatch } from '#shared/contract/people.ts';
-import { LABEL_FACETS, type NameOrder } from '#shared/domain/lists.ts';
+import { LABEL_FACETS } from '#shared/domain/lists.ts';
+import { usualNameOrder } from '#shared/domain/names.ts';
 import type { Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { setLabels } from '../labels/index.ts';
@@ -9,17 +10,6 @@ import { setContactPoints } from './contact-points.ts';
 import { requireRecord } from './require.ts';
 
 type Reader = Pick<Context, 'sqlite' | 'staffId'>;
-
-/** Languages whose names put the family first, whatever letters they are written in. */
-const FAMILY_FIRST = new Set(['ja', 'zh', 'ko', 'vi', 'hu']);
-
-/** The order in which a name is meant when nobody said: by its language, else by its script. */
-export function usualNameOrder(input: Pick<NewPerson, 'familyNative' | 'nameLanguage'>): NameOrder {
-  const language = input.nameLanguage?.split('-')[0]?.toLowerCase();
-  const asian = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(input.familyNative);
-  const familyFirst = language === undefined ? asian : FAMILY_FIRST.has(language);
-  return familyFirst ? 'family-first' : 'given-first';
-}
 
 /**
  * Makes a person with their contact points, labels and first affiliation, inside another operation or as one.

@@ -25,7 +25,7 @@ export function findPeople({ sqlite }: Reader, text: string): PersonWithOrganisa
   const values = words.flatMap((condition) => condition.values);
   const [start] = holdsWords(SEARCHED, text.trim().replace(/\s+/gu, ''));
   const where = ['r.deleted_at IS NULL', ...words.map((condition) => condition.text)].join(' AND ');
-  const order = start === undefined ? 'r.created_at DESC, r.id DESC' : `${start.text} IS NOT TRUE, r.sort_native, r.id`;
+  const order = start === undefined ? 'r.created_at DESC, r.id DESC' : `${start.text} IS NOT TRUE, r.latin_key, r.id`;
   // A pattern without its leading sign asks for what begins with it.
   const starting = (start?.values ?? []).map((pattern) => String(pattern).slice(1));
   const query = `SELECT ${WITH_ORGANISATION} FROM ${PEOPLE} WHERE ${where} ORDER BY ${order} LIMIT ${OFFERED}`;

@@ -21,11 +21,14 @@ import { PERSON_COLUMNS, personRefOf } from './ref.ts';
 
 type Reader = Pick<Context, 'sqlite' | 'ports'>;
 
-const SORTS = {
-  name: { sortColumn: 'sort_native', nullable: false },
-  kana: { sortColumn: 'sort_kana', nullable: true },
-  created: { sortColumn: 'created_at', nullable: false },
-} as const satisfies Record<PersonSort['by'], Pick<ListQuery, 'sortColumn' | 'nullable'>>;
+type SortBy = Pick<ListQuery, 'sortColumn' | 'nullable'>;
+
+/** The reading is what readers of Japanese sort by anyway. */
+function sortedBy({ by, language }: PersonSort): SortBy {
+  if (by === 'created') return { sortColumn: 'created_at', nullable: false };
+  const isJapanese = by === 'kana' || language === 'ja';
+  return { sortColumn: isJapanese ? 'japanese_key' : 'latin_key', nullable: false };
+}
 
 /** People with the affiliation to name beside them. */
 export const PEOPLE = `person r
@@ -146,7 +149,7 @@ export function pageOfPeople(
 ): Page<PersonRow> {
   const today = todayOf(context);
   const where = conditions(filter, today);
-  const query = { select: SELECT, from: PEOPLE, where, direction: sort.direction, ...SORTS[sort.by] };
+  const query = { select: SELECT, from: PEOPLE, where, direction: sort.direction, ...sortedBy(sort) };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   const consenting = consentingAmong(
     context,
@@ -162,7 +165,7 @@ const CHOSEN = 10_000;
 /** The ids of all that a filter lets through, in the list's order. */
 export function peopleIds(context: Reader, filter: PersonFilter, sort: PersonSort): string[] {
   const where = conditions(filter, todayOf(context));
-  const query = { select: 'r.id', from: PEOPLE, where, direction: sort.direction, ...SORTS[sort.by] };
+  const query = { select: 'r.id', from: PEOPLE, where, direction: sort.direction, ...sortedBy(sort) };
   return fetchPage<Raw>(context.sqlite, query, null, CHOSEN).rows.map(({ id }) => id);
 }
 

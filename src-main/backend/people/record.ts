@@ -14,7 +14,7 @@ import { relatedInquiriesOf, relatedMeetingsOf } from './related.ts';
 export function readPersonRecord(context: Pick<Context, 'sqlite' | 'db'>, id: string): PersonRecord {
   const row = context.db.select().from(personTable).where(eq(personTable.id, id)).get();
   if (row === undefined) throw new DeskError('NOT_FOUND', { kind: 'person' });
-  const { clock: _clock, sortNative: _sortNative, sortKana: _sortKana, ...fields } = row;
+  const { clock: _clock, latinKey: _latin, japaneseKey: _japanese, ...fields } = row;
   const files = prepared(context.sqlite, 'SELECT count(*) FROM file WHERE owner_id = ? AND deleted_at IS NULL');
   return {
     ...fields,

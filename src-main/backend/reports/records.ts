@@ -36,7 +36,7 @@ const LINES: Readonly<Record<CountedKind, (indicator: Indicator) => string>> = {
       LEFT JOIN organisation o ON o.id = r.requester_organisation_id ORDER BY at, c.id`,
   organisation: ({ id }) => `NULL AS title, '/organisations/' || o.id AS path, ${selectOrganisation('o')}
     FROM counted c JOIN organisation o ON o.id = c.id
-    ORDER BY ${id === 'regions-supported' ? 'o.region_code, ' : ''}o.sort_name, c.id`,
+    ORDER BY ${id === 'regions-supported' ? 'o.region_code, ' : ''}o.key_en, c.id`,
   match: () => `${CASE}, m.introduced_at AS at, '/inquiries/' || r.id AS path, ${selectOrganisation('o')}
     FROM counted c JOIN match m ON m.id = c.id JOIN inquiry r ON r.id = m.inquiry_id
       JOIN organisation o ON o.id = m.organisation_id ORDER BY at, c.id`,
@@ -44,7 +44,7 @@ const LINES: Readonly<Record<CountedKind, (indicator: Indicator) => string>> = {
   participant: () => `${MEETING}, ${selectPerson('h')}, ${selectOrganisation('o')}
     FROM counted c JOIN participant p ON p.id = c.id JOIN meeting m ON m.id = p.meeting_id
       LEFT JOIN person h ON h.id = p.person_id LEFT JOIN organisation o ON o.id = p.organisation_id
-    ORDER BY at, m.id, h.sort_native, c.id`,
+    ORDER BY at, m.id, h.latin_key, c.id`,
   cooperation: () => `k.title, NULL AS language, r.number, k.agreed_on AS day,
       CASE WHEN k.inquiry_id IS NOT NULL THEN '/inquiries/' || k.inquiry_id
         WHEN k.meeting_id IS NOT NULL THEN '/meetings/' || k.meeting_id END AS path

@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { refreshDerived } from '../changes/derived.ts';
 import type { Field, Shape, Stored } from '../changes/fields.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
@@ -47,10 +48,14 @@ export function recordsOf(sqlite: Sqlite): Records {
       const found = readOf(shape).get(id) as readonly [number, Buffer] | undefined;
       return found && { row: found[0], clock: found[1] };
     },
-    insert: (shape, id, clock, values) =>
-      void writeOf(inserts, shape, values, insertInto).run(clock, ...values.values(), id),
-    update: (shape, row, clock, values) =>
-      void writeOf(updates, shape, values, updateOf).run(clock, ...values.values(), row),
+    insert: (shape, id, clock, values) => {
+      writeOf(inserts, shape, values, insertInto).run(clock, ...values.values(), id);
+      refreshDerived(sqlite, shape, namesOf(values), 'id', id);
+    },
+    update: (shape, row, clock, values) => {
+      writeOf(updates, shape, values, updateOf).run(clock, ...values.values(), row);
+      refreshDerived(sqlite, shape, namesOf(values), 'rowid', row);
+    },
   };
 }
 
@@ -72,6 +77,10 @@ function memberOf<K>(map: Map<K, Written>, key: K): Written {
   const made: Written = { statement: undefined, more: new Map() };
   map.set(key, made);
   return made;
+}
+
+function* namesOf(values: FieldValues): Iterable<string> {
+  for (const { name } of values.keys()) yield name;
 }
 
 const columnsOf = (values: FieldValues): readonly string[] => [...values.keys()].map(({ column }) => column);

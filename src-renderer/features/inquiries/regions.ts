@@ -1,4 +1,5 @@
 import type { Language } from '#shared/domain/lists.ts';
+import { regionMatches } from '#shared/domain/region-search.ts';
 import { REGIONS } from '#shared/domain/regions.ts';
 import type { FacetOption } from '../../ui/filters/types.ts';
 
@@ -11,6 +12,7 @@ export function regionOptions(language: Language): readonly FacetOption[] {
   const options = REGIONS.map(({ code, names }) => ({
     value: code,
     label: code.startsWith('third:') ? names[language] : `${names[language]} (${code.split(':')[1]})`,
+    matches: (typed: string) => regionMatches(code, typed),
   }));
   cache.set(language, options);
   return options;

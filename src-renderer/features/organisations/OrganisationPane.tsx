@@ -20,6 +20,7 @@ import { useRecent } from '../../ui/recent/recent.ts';
 import { OrganisationHistory } from './OrganisationHistory.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { ProfileTab } from './ProfileTab.tsx';
+import { RelationsTab } from './relations/RelationsTab.tsx';
 
 /** The open organisation. */
 export function OrganisationPane({ id, ...steps }: OpenRecordProps) {
@@ -60,7 +61,7 @@ function Organisation({ record, ...steps }: OrganisationProps) {
         id={id}
         name={shown.text}
         kicker={kicker}
-        title={<OwnName own={{ text: nameNative, lang: nameLanguage }} also={shown} />}
+        title={<OwnName own={shown} also={{ text: nameNative, lang: nameLanguage }} />}
         link={`ejrc-desk://organisations/${id}`}
         requester={{ person: null, organisation: { id, label: shown.text } }}
         deletedAt={deletedAt}
@@ -78,6 +79,12 @@ function Organisation({ record, ...steps }: OrganisationProps) {
             label: t('tab.people'),
             count: record.affiliations.length || undefined,
             panel: <PeopleTab record={record} />,
+          },
+          {
+            id: 'relations',
+            label: t('tab.relations'),
+            count: record.counts.relations || undefined,
+            panel: <RelationsTab key={id} id={id} />,
           },
           {
             id: 'cases',

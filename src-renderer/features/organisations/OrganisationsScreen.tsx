@@ -2,9 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationPatch, OrganisationRow, OrganisationSort } from '#shared/contract/organisations.ts';
 import { ORGANISATION_SORTS } from '#shared/contract/organisations.ts';
+import type { Language } from '#shared/domain/lists.ts';
 import { useListSource } from '../../records/keyset-source.ts';
 import { NewOrganisation } from '../../records/NewOrganisation.tsx';
 import { RecordScreen } from '../../records/RecordScreen.tsx';
+import { useReaderLanguage } from '../../records/reader.ts';
 import { useListView } from '../../records/use-list-view.ts';
 import { useSave } from '../../records/use-save.ts';
 import { useClient, useOrpc } from '../../rpc/orpc.tsx';
@@ -16,9 +18,10 @@ import { OrganisationPane } from './OrganisationPane.tsx';
 
 const START = { filters: {}, sort: { column: 'name', direction: 'asc' } } as const;
 
-const sortOf = ({ column, direction }: TableSort): OrganisationSort => ({
+const sortOf = ({ column, direction }: TableSort, language: Language): OrganisationSort => ({
   by: ORGANISATION_SORTS.find((one) => one === column) ?? 'name',
   direction,
+  language,
 });
 
 /** The list of organisations with the open one beside it. */
@@ -31,7 +34,7 @@ export function OrganisationsScreen() {
   const facets = useOrganisationFacets();
 
   const filter = organisationFilterOf(control.filters, control.ids);
-  const sort = sortOf(control.sort);
+  const sort = sortOf(control.sort, useReaderLanguage());
   const counting = orpc.organisations.count.queryOptions({ input: { filter } });
   const { data: count } = useQuery({ ...counting, placeholderData: keepPreviousData });
   const source = useListSource<OrganisationRow>({

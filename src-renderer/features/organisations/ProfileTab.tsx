@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { OrganisationPatch, OrganisationRecord } from '#shared/contract/organisations.ts';
 import { ORGANISATION_KINDS, ORGANISATION_SIZES } from '#shared/domain/lists.ts';
 import { regionFootnote } from '#shared/domain/regions.ts';
+import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
 import { ContactPoints } from '../../records/ContactPoints.tsx';
+import { CountryNotes } from '../../records/CountryNotes.tsx';
 import { ChoiceFact, LongTextFact, NotesSection, TextFact } from '../../records/facts.tsx';
 import { LabelsField } from '../../records/LabelsField.tsx';
 import { useLanguageOptions } from '../../records/languages.ts';
@@ -12,12 +14,14 @@ import { EditableRegion } from '../../records/RegionField.tsx';
 import { useReaderLanguage } from '../../records/reader.ts';
 import classes from '../../records/records.module.css';
 import { Section } from '../../records/Section.tsx';
+import { KanaSuggestions, LatinSuggestions } from '../../records/Suggestions.tsx';
 import { useSave } from '../../records/use-save.ts';
 import { WebsiteField } from '../../records/WebsiteField.tsx';
 import { useClient } from '../../rpc/orpc.tsx';
 import { EditableSelect } from '../../ui/fields/EditableChoice.tsx';
 import { EditableText } from '../../ui/fields/EditableText.tsx';
 import { KeyValue, KeyValueList } from '../../ui/fields/KeyValueList.tsx';
+import { Envelope } from './Envelope.tsx';
 
 interface PartProps {
   readonly record: OrganisationRecord;
@@ -38,6 +42,7 @@ export function ProfileTab({ record }: { readonly record: OrganisationRecord }) 
       <Place record={record} save={save} />
       <Names record={record} save={save} />
       <Notes record={record} save={save} />
+      <CountryNotes countries={[record.country]} />
     </>
   );
 }
@@ -46,6 +51,7 @@ function Names({ record, save }: PartProps) {
   const { t } = useTranslation('organisations');
   const languages = useLanguageOptions();
   const native = record.nameLanguage ?? undefined;
+  const isJapanese = isJapaneseScript(record.nameNative);
   return (
     <Section title={t('part.names')}>
       <KeyValueList>
@@ -65,8 +71,24 @@ function Names({ record, save }: PartProps) {
           value={record.nameKana}
           lang="ja"
           onSave={(nameKana) => save({ nameKana })}
-        />
-        <TextFact label={t('field.nameLatin')} value={record.nameLatin} onSave={(nameLatin) => save({ nameLatin })} />
+        >
+          {isJapanese && (
+            <KanaSuggestions
+              value={record.nameKana}
+              other={record.nameLatin}
+              onTake={(nameKana) => void save({ nameKana })}
+            />
+          )}
+        </TextFact>
+        <TextFact label={t('field.nameLatin')} value={record.nameLatin} onSave={(nameLatin) => save({ nameLatin })}>
+          {isJapanese && (
+            <LatinSuggestions
+              value={record.nameLatin}
+              other={record.nameKana}
+              onTake={(nameLatin) => void save({ nameLatin })}
+            />
+          )}
+        </TextFact>
         <TextFact label={t('field.nameEn')} value={record.nameEn} lang="en" onSave={(nameEn) => save({ nameEn })} />
         <TextFact label={t('field.nameDe')} value={record.nameDe} lang="de" onSave={(nameDe) => save({ nameDe })} />
         <TextFact label={t('field.nameFr')} value={record.nameFr} lang="fr" onSave={(nameFr) => save({ nameFr })} />
@@ -88,6 +110,9 @@ function Place({ record, save }: PartProps) {
   const countries = useCountryOptions();
   const language = useReaderLanguage();
   const native = record.nameLanguage ?? undefined;
+  const written = `${record.addressLines ?? ''}${record.city ?? ''}`;
+  const inOtherScript =
+    (written !== '' && !isLatinScript(written)) || record.addressLatin !== null || record.cityLatin !== null;
   const footnote = regionFootnote(record.regionCode ?? `iso:${record.country}`, language);
   return (
     <Section title={t('part.place')}>
@@ -107,7 +132,6 @@ function Place({ record, save }: PartProps) {
             onSave={(regionCode) => save({ regionCode })}
           />
         </KeyValue>
-        <TextFact label={t('field.city')} value={record.city} lang={native} onSave={(city) => save({ city })} />
         <LongTextFact
           short
           label={t('field.addressLines')}
@@ -115,11 +139,29 @@ function Place({ record, save }: PartProps) {
           lang={native}
           onSave={(addressLines) => save({ addressLines })}
         />
+        <TextFact
+          label={t('field.postalCode')}
+          value={record.postalCode}
+          onSave={(postalCode) => save({ postalCode })}
+        />
+        <TextFact label={t('field.city')} value={record.city} lang={native} onSave={(city) => save({ city })} />
+        {inOtherScript && (
+          <LongTextFact
+            short
+            label={t('field.addressLatin')}
+            value={record.addressLatin}
+            onSave={(addressLatin) => save({ addressLatin })}
+          />
+        )}
+        {inOtherScript && (
+          <TextFact label={t('field.cityLatin')} value={record.cityLatin} onSave={(cityLatin) => save({ cityLatin })} />
+        )}
         <KeyValue label={t('field.website')}>
           <WebsiteField value={record.website} onSave={(website) => save({ website })} />
         </KeyValue>
       </KeyValueList>
       {footnote !== null && <small className={classes.detail}>{footnote}</small>}
+      <Envelope organisation={record} />
     </Section>
   );
 }

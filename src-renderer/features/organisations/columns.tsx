@@ -37,10 +37,10 @@ export function useOrganisationColumns(
       const { text, lang } = names.organisation(row);
       return (
         <TwoLines
-          first={row.nameNative}
-          lang={row.nameLanguage ?? undefined}
-          second={text === row.nameNative ? (row.city ?? row.nameLatin ?? undefined) : text}
-          secondLang={text === row.nameNative ? undefined : (lang ?? undefined)}
+          first={text}
+          lang={lang ?? undefined}
+          second={text === row.nameNative ? (row.city ?? row.nameLatin ?? undefined) : row.nameNative}
+          secondLang={text === row.nameNative ? undefined : (row.nameLanguage ?? undefined)}
         />
       );
     };

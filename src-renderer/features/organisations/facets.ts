@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationFilter } from '#shared/contract/organisations.ts';
 import { COOPERATION_FORMS, ORGANISATION_KINDS, SIDES } from '#shared/domain/lists.ts';
+import { regionMatches } from '#shared/domain/region-search.ts';
 import { REGIONS } from '#shared/domain/regions.ts';
 import {
   among,
@@ -32,7 +33,11 @@ export function useOrganisationFacets(): readonly Facet[] {
   const regions = useMemo(
     () =>
       REGIONS.filter(({ level, country }) => level > 0 || country === null)
-        .map(({ code, names }) => ({ value: code, label: names[language] }))
+        .map(({ code, names }) => ({
+          value: code,
+          label: names[language],
+          matches: (typed: string) => regionMatches(code, typed),
+        }))
         .toSorted((a, b) => format.compare(a.label, b.label)),
     [language, format],
   );

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonPatch, PersonRecord } from '#shared/contract/people.ts';
 import { CHANNELS, GENDERS, NAME_ORDERS } from '#shared/domain/lists.ts';
+import { isJapaneseScript } from '#shared/domain/scripts.ts';
 import { ContactPoints } from '../../records/ContactPoints.tsx';
+import { CountryNotes } from '../../records/CountryNotes.tsx';
 import { ChoiceFact, NotesSection, TextFact } from '../../records/facts.tsx';
 import { LabelsField } from '../../records/LabelsField.tsx';
 import { useLanguageOptions } from '../../records/languages.ts';
 import { useLists } from '../../records/list-options.ts';
 import { Section } from '../../records/Section.tsx';
+import { KanaSuggestions, LatinSuggestions } from '../../records/Suggestions.tsx';
 import { useSave } from '../../records/use-save.ts';
 import { useClient } from '../../rpc/orpc.tsx';
 import { EditableSelect } from '../../ui/fields/EditableChoice.tsx';
@@ -32,6 +35,7 @@ export function ProfileTab({ record }: { readonly record: PersonRecord }) {
       <Names record={record} save={save} />
       <Address record={record} save={save} />
       <Notes record={record} save={save} />
+      <CountryNotes countries={record.affiliations.map(({ organisation }) => organisation.country)} />
     </>
   );
 }
@@ -41,6 +45,7 @@ function Names({ record, save }: PartProps) {
   const languages = useLanguageOptions();
   const { options } = useLists();
   const native = record.nameLanguage ?? undefined;
+  const isJapanese = isJapaneseScript(`${record.familyNative}${record.givenNative ?? ''}`);
   return (
     <Section title={t('part.names')}>
       <KeyValueList>
@@ -58,23 +63,51 @@ function Names({ record, save }: PartProps) {
           value={record.familyKana}
           lang="ja"
           onSave={(familyKana) => save({ familyKana })}
-        />
+        >
+          {isJapanese && (
+            <KanaSuggestions
+              value={record.familyKana}
+              other={record.familyLatin}
+              onTake={(familyKana) => void save({ familyKana })}
+            />
+          )}
+        </TextFact>
         <TextFact
           label={t('field.givenKana')}
           value={record.givenKana}
           lang="ja"
           onSave={(givenKana) => save({ givenKana })}
-        />
+        >
+          {isJapanese && (
+            <KanaSuggestions
+              value={record.givenKana}
+              other={record.givenLatin}
+              onTake={(givenKana) => void save({ givenKana })}
+            />
+          )}
+        </TextFact>
         <TextFact
           label={t('field.familyLatin')}
           value={record.familyLatin}
           onSave={(familyLatin) => save({ familyLatin })}
-        />
-        <TextFact
-          label={t('field.givenLatin')}
-          value={record.givenLatin}
-          onSave={(givenLatin) => save({ givenLatin })}
-        />
+        >
+          {isJapanese && (
+            <LatinSuggestions
+              value={record.familyLatin}
+              other={record.familyKana}
+              onTake={(familyLatin) => void save({ familyLatin })}
+            />
+          )}
+        </TextFact>
+        <TextFact label={t('field.givenLatin')} value={record.givenLatin} onSave={(givenLatin) => save({ givenLatin })}>
+          {isJapanese && (
+            <LatinSuggestions
+              value={record.givenLatin}
+              other={record.givenKana}
+              onTake={(givenLatin) => void save({ givenLatin })}
+            />
+          )}
+        </TextFact>
         <KeyValue label={t('field.nameLanguage')}>
           <EditableSelect
             value={record.nameLanguage}

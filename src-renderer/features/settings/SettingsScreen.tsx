@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CountryNoteSection } from './CountryNoteSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DeadlineSection } from './DeadlineSection.tsx';
 import { LookSection } from './LookSection.tsx';
@@ -7,7 +8,7 @@ import { ProfileSection } from './ProfileSection.tsx';
 import classes from './settings.module.css';
 import { TemplateSection } from './TemplateSection.tsx';
 
-/** Profile, look, deadlines, templates, erased people, data. Every change is saved as it is made. */
+/** Profile, look, deadlines, templates, notes on countries, erased people, data. Every change is saved as it is made. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   return (
@@ -18,6 +19,7 @@ export function SettingsScreen() {
         <LookSection />
         <DeadlineSection />
         <TemplateSection />
+        <CountryNoteSection />
         <PrivacySection />
         <DataSection />
       </div>

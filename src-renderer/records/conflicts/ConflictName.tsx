@@ -38,6 +38,7 @@ const SCREENS: Readonly<Record<ConflictPlace['kind'], (id: string) => string>> =
   organisation: (id) => `/organisations/${id}`,
   person: (id) => `/people/${id}`,
   template: () => '/settings',
+  country_note: () => '/settings',
 };
 
 /** The screen on which a record is shown. */

@@ -36,6 +36,8 @@ export function useConflictWords() {
         return names.person(name.person);
       case 'organisation':
         return names.organisation(name.organisation);
+      case 'country':
+        return { text: format.country(name.country), lang: null };
     }
   };
   return {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SelectOption } from '../table/types.ts';
 import classes from './fields.module.css';
 import { useFieldName } from './KeyValueList.tsx';
+import { asItems, searchAmong } from './option-search.ts';
 import { SaveState } from './SaveState.tsx';
 import { useEditable } from './use-editable.ts';
 
@@ -28,7 +29,8 @@ export function EditableSelect({ value, options, onSave, label, ...input }: Edit
         {...useFieldName(label)}
         className={classes.grow}
         classNames={{ input: classes.quiet ?? '' }}
-        data={options.map((option) => ({ ...option }))}
+        data={asItems(options)}
+        filter={searchAmong(options)}
         value={field.value}
         error={field.status === 'failed'}
         searchable={options.length > 8}
@@ -74,7 +76,8 @@ export function EditableTags({ value, onSave, options, suggestions, label, ...in
       {options ? (
         <MultiSelect
           {...shared}
-          data={options.map((option) => ({ ...option }))}
+          data={asItems(options)}
+          filter={searchAmong(options)}
           searchable
           hidePickedOptions
           nothingFoundMessage={t('choice.none')}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { optionFits } from '../fields/option-search.ts';
 import { dayIn } from '../format/format.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DateField } from '../inputs/DateField.tsx';
@@ -35,8 +36,7 @@ function OptionsPanel({ facet, value, onChange, onDone }: FacetPanelProps<Extrac
   const format = useFormat();
   const [query, setQuery] = useState('');
   const values = value?.kind === 'options' ? value.values : [];
-  const needle = query.trim().toLowerCase();
-  const options = facet.options.filter(({ label }) => label.toLowerCase().includes(needle));
+  const options = facet.options.filter((option) => optionFits(option, query));
   const choose = (item: string): void => {
     if (!facet.multiple) {
       onChange({ kind: 'options', values: [item] });

@@ -1,6 +1,6 @@
-export interface FacetOption {
-  readonly value: string;
-  readonly label: string;
+import type { SelectOption } from '../table/types.ts';
+
+export interface FacetOption extends SelectOption {
   readonly count?: number;
   /** Language of the label, where it is a record's own. */
   readonly lang?: string;

@@ -23,6 +23,8 @@ export interface TableSource<Row> {
 export interface SelectOption {
   readonly value: string;
   readonly label: string;
+  /** Whether what was typed means it, where that may be more than a part of its label: its name in another language. */
+  readonly matches?: (typed: string) => boolean;
 }
 
 /** How a cell is edited in place. `save` rejects to keep the editor open with what was typed. */

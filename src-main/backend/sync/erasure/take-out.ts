@@ -1,4 +1,5 @@
 import { fieldVersion } from '#shared/domain/row-clock.ts';
+import { refreshDerived } from '../../changes/derived.ts';
 import { type Shape, shapeOfKind } from '../../changes/fields.ts';
 import { changesOfRecord, valueAt } from '../../changes/log.ts';
 import { recordBytes } from '../../changes/refs.ts';
@@ -51,6 +52,7 @@ function rewriteRow(sqlite: Sqlite, numbers: Numbers, kind: string, record: stri
   const values = fields.map(({ name, number }) => valueAt(sqlite, fieldVersion(clock, number), name));
   const columns = fields.map(({ column }) => `${column} = ?`);
   prepared(sqlite, `UPDATE ${shape.table} SET ${columns.join(', ')} WHERE id = ?`).run(...values, record);
+  refreshDerived(sqlite, shape, lossesOf(kind), 'id', record);
   settleConflicts(sqlite, numbers, shape, record);
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { InquiryPatch, InquiryRecord } from '#shared/contract/inquiries.ts';
 import { CHANNELS, LANGUAGES, PRIORITIES } from '#shared/domain/lists.ts';
 import { REGIONS } from '#shared/domain/regions.ts';
-import { SECTORS } from '#shared/domain/sectors.ts';
+import { useEcosystemOptions, useSectorOptions } from '../../../records/place-options.ts';
 import { useSave } from '../../../records/use-save.ts';
 import { useClient, useOrpc } from '../../../rpc/orpc.tsx';
 import { useColleagues } from '../../../rpc/session.ts';
@@ -24,11 +24,13 @@ export function DetailsTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
   const format = useFormat();
   const { offices } = useColleagues();
   const { data: tags = [] } = useQuery(orpc.labels.tags.queryOptions());
+  const sectors = useSectorOptions();
+  const ecosystems = useEcosystemOptions();
   const { id, labels } = inquiry;
   const lang = inquiry.language ?? undefined;
   const save = (patch: InquiryPatch) =>
     keep(client.inquiries.update({ ids: [id], patch }), t('operations:inquiries.update'));
-  const setLabels = (facet: 'sector' | 'tag') => (values: readonly string[]) =>
+  const setLabels = (facet: 'sector' | 'ecosystem' | 'tag') => (values: readonly string[]) =>
     keep(client.labels.set({ ownerIds: [id], facet, values: [...values] }), t('operations:labels.set'));
   const choices = <T extends string>(values: readonly T[], label: (value: T) => string) =>
     values.map((value) => ({ value, label: label(value) }));
@@ -59,9 +61,17 @@ export function DetailsTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
         <KeyValue label={t('fact.sectors')}>
           <EditableTags
             value={labels.sector ?? []}
-            options={SECTORS.map(({ code, names }) => ({ value: code, label: names[format.language] }))}
+            options={sectors}
             placeholder={t('choose')}
             onSave={setLabels('sector')}
+          />
+        </KeyValue>
+        <KeyValue label={t('fact.ecosystems')}>
+          <EditableTags
+            value={labels.ecosystem ?? []}
+            options={ecosystems}
+            placeholder={t('choose')}
+            onSave={setLabels('ecosystem')}
           />
         </KeyValue>
         <KeyValue label={t('fact.thirdRegion')}>

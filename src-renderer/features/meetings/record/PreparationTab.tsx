@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingPatch, MeetingRecord } from '#shared/contract/meetings.ts';
 import { isExpected, lateralityOf } from '#shared/domain/laterality.ts';
 import { LATERALITIES, MEETING_FORMS } from '#shared/domain/lists.ts';
+import { CountryNotes } from '../../../records/CountryNotes.tsx';
 import { useLanguageOptions } from '../../../records/languages.ts';
 import { useSave } from '../../../records/use-save.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
@@ -22,6 +23,7 @@ export function PreparationTab({ meeting }: { readonly meeting: MeetingRecord })
   const present = participants.filter(({ attendance }) => isExpected(attendance)).map(({ side }) => side);
   const bySides = lateralityOf(present);
   const lang = language ?? undefined;
+  const countries = participants.flatMap(({ organisation }) => organisation?.country ?? []);
   const save = (patch: MeetingPatch) =>
     keep(client.meetings.update({ ids: [id], patch }), t('operations:meetings.update'));
   const languages = useLanguageOptions();
@@ -73,6 +75,7 @@ export function PreparationTab({ meeting }: { readonly meeting: MeetingRecord })
         />
       </section>
       <Briefing meeting={meeting} />
+      <CountryNotes countries={countries} />
     </div>
   );
 }

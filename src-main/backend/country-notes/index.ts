@@ -1,0 +1,1 @@
+export { countryNotesRouter } from './router.ts';
