@@ -170,7 +170,26 @@ const ORGANISATIONS: readonly Scene[] = [
     cases: 'records:tab.cases',
     history: 'records:tab.history',
   }),
-  { name: 'organisation-new', at: '/organisations', act: (desk) => command(desk, 'organisations:new.button') },
+  { name: 'cluster', at: ({ cluster }) => `/organisations/${cluster}` },
+  ...tabScenes('cluster', ({ cluster }) => `/organisations/${cluster}`, { relations: 'organisations:tab.relations' }),
+  {
+    name: 'relation-new',
+    at: ({ cluster }) => `/organisations/${cluster}`,
+    act: async ({ page, t }) => {
+      await page.getByRole('tab', { name: t('organisations:tab.relations') }).click();
+      await page.getByRole('button', { name: t('organisations:relation.add') }).click();
+    },
+  },
+  {
+    name: 'organisation-new',
+    at: '/organisations',
+    act: async (desk) => {
+      await command(desk, 'organisations:new.button');
+      const form = dialog(desk.page, desk.t('organisations:new.title'));
+      await field(form, desk.t('organisations:field.nameNative')).fill('架空木材組合');
+      await form.getByRole('button', { name: desk.t('organisations:new.more') }).click();
+    },
+  },
 ];
 
 const PEOPLE: readonly Scene[] = [
@@ -182,6 +201,22 @@ const PEOPLE: readonly Scene[] = [
     history: 'records:tab.history',
   }),
   { name: 'person-new', at: '/people', act: (desk) => command(desk, 'people:new.button') },
+  {
+    name: 'person-new-japanese',
+    at: '/people',
+    act: async (desk) => {
+      await command(desk, 'people:new.button');
+      const form = dialog(desk.page, desk.t('people:new.title'));
+      for (const [name, text] of [
+        ['familyNative', '大野'],
+        ['givenNative', '太郎'],
+        ['familyKana', 'おおの'],
+        ['givenKana', 'たろう'],
+      ]) {
+        await field(form, desk.t(`people:field.${name}`)).fill(text ?? '');
+      }
+    },
+  },
   {
     name: 'person-erase',
     at: ({ person }) => `/people/${person}`,

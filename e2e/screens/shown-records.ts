@@ -11,6 +11,8 @@ export interface ShownRecords {
   readonly planned: string;
   readonly held: string;
   readonly organisation: string;
+  /** With members, partners, an address. */
+  readonly cluster: string;
   readonly person: string;
 }
 
@@ -34,8 +36,16 @@ export async function chooseRecords(client: Client): Promise<ShownRecords> {
     planned: await meeting('planned'),
     held: await meeting('held'),
     organisation: known(organisation).id,
+    cluster: await cluster(client),
     person: known(person).id,
   };
+}
+
+async function cluster(client: Client): Promise<string> {
+  const page = { sort: { by: 'name', direction: 'asc' }, cursor: null, limit: 60 } as const;
+  const { rows } = await client.organisations.page({ filter: { kind: ['cluster'] }, ...page });
+  const records = await Promise.all(rows.map(({ id }) => client.organisations.get({ id })));
+  return mostOf(records, ({ counts }) => counts.relations);
 }
 
 const NEWEST = { by: 'received', direction: 'desc' } as const;

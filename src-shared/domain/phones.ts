@@ -5,7 +5,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 export interface ShownPhone {
-  /** How one dials it from the home country: 03 88 00 00 00 at home, +81 3-1234-5678 abroad. */
+  /** How one dials it from the home country: 03 88 00 00 00 at home, +81 3 1234 5678 abroad. */
   readonly text: string;
   /** The other of both. */
   readonly other: string;

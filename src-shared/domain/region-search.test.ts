@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Language } from './lists.ts';
-import { searchRegions } from './region-search.ts';
+import { nameMatches, regionMatches, searchRegions } from './region-search.ts';
 
 const first = (query: string, language: Language = 'en') => searchRegions(query, language)[0]?.code;
 
@@ -65,4 +65,15 @@ describe('search for regions', () => {
       }),
     );
   });
+});
+
+test('of a list that is shown whole those stay whose name, in whatever language, holds what was typed', () => {
+  expect(regionMatches('iso:DE', 'Allemagne')).toBe(true);
+  expect(regionMatches('iso:DE', 'ドイツ')).toBe(true);
+  expect(regionMatches('iso:DE', 'どいつ')).toBe(true);
+  expect(regionMatches('nuts:FRF1', 'elsass')).toBe(true);
+  expect(regionMatches('jis:21', 'gifu')).toBe(true);
+  expect(regionMatches('jis:21', 'iwate')).toBe(false);
+  expect(regionMatches('jis:21', ' ')).toBe(true);
+  expect(nameMatches(['Manufacturing', '製造業'], '製造')).toBe(true);
 });

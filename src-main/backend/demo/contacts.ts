@@ -2,6 +2,7 @@ import type { DemoOrganisation } from '#db/seed/demo/types.ts';
 import type { NewOrganisation } from '#shared/contract/organisations.ts';
 import type { NewPerson } from '#shared/contract/people.ts';
 import type { NewContactPoint } from '#shared/contract/related.ts';
+import type { Language } from '#shared/domain/lists.ts';
 import type { DemoPerson } from './roster.ts';
 
 /** An organisation of the demo as an officer puts it in. */
@@ -18,6 +19,7 @@ export function newOrganisation(organisation: DemoOrganisation): NewOrganisation
     aliases: organisation.aliases ?? null,
     regionCode: organisation.region ?? null,
     size: organisation.size ?? null,
+    ...addressOf(organisation),
     website: `https://www.${domain}/`,
     culturalNotes: organisation.culturalNotes ?? null,
     contactPoints: [{ kind: 'email', value: `info@${domain}` }],
@@ -30,6 +32,20 @@ export function newOrganisation(organisation: DemoOrganisation): NewOrganisation
     },
   };
 }
+
+/** A street that can be told to be invented, for those who are. */
+function addressOf({ kind, writes }: DemoOrganisation): Pick<NewOrganisation, 'addressLines' | 'postalCode'> {
+  if (!['cluster', 'association', 'company'].includes(kind)) return {};
+  const [addressLines, postalCode] = STREETS[writes];
+  return { addressLines, postalCode };
+}
+
+const STREETS: Readonly<Record<Language, readonly [string, string]>> = {
+  de: ['Beispielweg 1', '00000'],
+  en: ['Example Street 1', '00000'],
+  fr: ['1 rue de l’Exemple', '00000'],
+  ja: ['架空町1-2-3', '000-0000'],
+};
 
 const TITLES: Readonly<Record<string, string>> = { ja: '教授', de: 'Prof. Dr.', fr: 'Pr', en: 'Prof.' };
 

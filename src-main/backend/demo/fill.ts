@@ -7,6 +7,7 @@ import { createDesk, type DemoOffice, type Desk } from './desk.ts';
 import { rememberExchanges } from './exchanges.ts';
 import { createLaptops, forgetOperationsOfOthers, letLaptopsIn, livesOfLaptops } from './laptops.ts';
 import { livesOf } from './people-life.ts';
+import { noteCountries, relateOrganisations } from './relations.ts';
 import { leaveDrafts, saveViews, setUpOffice } from './set-up.ts';
 import { type Deed, deedsOf } from './story/index.ts';
 
@@ -52,6 +53,8 @@ async function fill(office: DemoOffice, { seed, now, onProgress = () => {} }: De
   }
   onProgress({ done: deeds.length, total: deeds.length });
   desk.begin(now - MINUTE, STAFF[0]);
+  await relateOrganisations(desk);
+  await noteCountries(desk);
   await saveViews(desk);
   await leaveDrafts(desk);
   forgetOperationsOfOthers(office.context);

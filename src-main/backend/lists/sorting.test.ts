@@ -123,8 +123,9 @@ test('every order of a list of names is read off an index', async () => {
   expect(pages.length).toBe(14);
   for (const text of pages) {
     const values = Array.from(text.matchAll(/\?/gu), () => null);
-    const plan = prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as readonly { detail: string }[];
-    const details = plan.map(({ detail }) => detail);
+    const plan = prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as readonly { parent: number; detail: string }[];
+    // What a row tells beside itself is sorted in queries of its own, for that row.
+    const details = plan.filter(({ parent }) => parent === 0).map(({ detail }) => detail);
     expect(
       details.filter((detail) => /TEMP B-TREE FOR ORDER BY|^SCAN r/u.test(detail)),
       text,

@@ -1,0 +1,139 @@
+import { expect, type Locator } from '@playwright/test';
+import { LANGUAGES, type Language } from '#shared/domain/lists.ts';
+import { regionName } from '#shared/domain/regions.ts';
+import { expectAccessible } from './pages/axe.ts';
+import { choose, dialog, field, goTo, pick, toast, undoByToast } from './pages/frame.ts';
+import { type Desk, test } from './pages/office.ts';
+import { seedOffice, withOffice } from './pages/seed.ts';
+import { wordsOf } from './pages/words.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const LATIN_PEOPLE = ['Müller', 'Muller', 'Nowak', 'Ostrowski'] as const;
+
+const seedIn = (language: Language) => async (dataFolder: string) => {
+  await seedOffice(dataFolder, language);
+  await withOffice(dataFolder, async (client) => {
+    for (const familyNative of LATIN_PEOPLE) await client.people.create({ familyNative, nameLanguage: 'pl' });
+  });
+};
+
+/** What stands in the rows of the list, from top to bottom, of these words. */
+async function orderOf(grid: Locator, words: readonly string[]): Promise<readonly string[]> {
+  const rows = await grid.getByRole('row').allInnerTexts();
+  return rows.flatMap((text) => words.find((word) => text.split('\n')[0]?.startsWith(word)) ?? []);
+}
+
+async function readIn({ page, t }: Desk, language: Language): Promise<Desk> {
+  const desk = { page, t: await wordsOf(language), language };
+  const name = new Intl.DisplayNames(language === 'ja' ? 'de' : 'ja', { type: 'language' }).of(language) ?? language;
+  await page.getByRole('combobox', { name: t('settings:look.language'), exact: true }).click();
+  await page.getByRole('option').nth(LANGUAGES.indexOf(language)).click();
+  await expect(page.getByRole('heading', { level: 1, name: desk.t('app:nav.settings') }), name).toBeVisible();
+  return desk;
+}
+
+/** Names as each language shows them, and the order of these with the seeded Latin ones. */
+const SHOWN = {
+  de: { title: 'Taro ONO', order: ['Muller', 'Müller', 'Nowak', 'Taro ONO', 'Ostrowski'] },
+  ja: { title: '大野 太郎 様', order: ['大野 太郎', 'Muller', 'Müller', 'Nowak', 'Ostrowski'] },
+} as const;
+
+for (const language of ['de', 'ja'] as const) {
+  const other = language === 'de' ? 'ja' : 'de';
+
+  test(`${language}: a Japanese person is entered with romaji for the kana, and stands where the reader looks`, async ({
+    openOffice,
+  }) => {
+    const { desk } = await openOffice({ language, seed: seedIn(language) });
+    const { page, t } = desk;
+    await goTo(desk, 'people');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: t('people:new.button'), exact: true })
+      .first()
+      .click();
+    const form = dialog(page, t('people:new.title'));
+    await field(form, t('people:field.familyNative')).fill('大野');
+    await field(form, t('people:field.givenNative')).fill('太郎');
+    // Nothing is guessed of kanji.
+    await expect(form.getByRole('button', { name: t('records:suggest.take', { form: 'Ono' }) })).toHaveCount(0);
+    await field(form, t('people:field.familyKana')).fill('おおの');
+    await field(form, t('people:field.givenKana')).fill('たろう');
+    await expect(form.getByRole('button', { name: t('records:suggest.take', { form: 'Ōno' }) })).toBeVisible();
+    await form.getByRole('button', { name: t('records:suggest.take', { form: 'Ono' }) }).press('Enter');
+    await form.getByRole('button', { name: t('records:suggest.take', { form: 'Taro' }) }).click();
+    await expect(field(form, t('people:field.familyLatin'))).toHaveValue('Ono');
+    await expect(field(form, t('people:field.givenLatin'))).toHaveValue('Taro');
+    await expect(form).toContainText('大野 太郎 様');
+    await expectAccessible(page, 'new person, with a Japanese name');
+
+    await field(form, t('records:contact.kinds.email')).fill('taro@');
+    await form.getByRole('button', { name: t('people:new.submit') }).click();
+    await expect(form).toContainText('@example.org');
+    await field(form, t('records:contact.kinds.email')).fill('taro.ono@example.org');
+    await form.getByRole('button', { name: t('people:new.submit') }).click();
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(SHOWN[language].title);
+
+    const inOrder = async (at: Desk, words: readonly string[]) => {
+      await goTo(at, 'people');
+      await expect(
+        page
+          .getByRole('row')
+          .filter({ hasText: words[0] ?? '' })
+          .first(),
+      ).toBeVisible();
+      expect(await orderOf(page.getByRole('grid'), words)).toEqual(words);
+    };
+    await inOrder(desk, SHOWN[language].order);
+    await goTo(desk, 'settings');
+    const turned = await readIn(desk, other);
+    await inOrder(turned, SHOWN[other].order);
+  });
+
+  test(`${language}: a region is found in another language, and a relation is drawn`, async ({ openOffice }) => {
+    const { desk } = await openOffice({ language, seed: seedIn(language) });
+    const { page, t } = desk;
+    const [cluster, house] =
+      language === 'de' ? ['Cluster Mobilité du Rhin', 'Maison de la Mer'] : ['ライン・モビリティ', 'Maison de la Mer'];
+    await goTo(desk, 'organisations');
+    await page.getByRole('row').filter({ hasText: cluster }).click();
+
+    const region = page.getByRole('combobox', { name: t('organisations:field.regionCode'), exact: true });
+    await region.fill(regionName('nuts:FRH0', other));
+    await page
+      .getByRole('option', { name: regionName('nuts:FRH0', language) })
+      .first()
+      .click();
+    await expect(toast(page, t('operations:organisations.update'))).toBeVisible();
+    await undoByToast(desk, t('operations:organisations.update'));
+
+    await field(page, t('organisations:field.addressLines')).fill('1 rue de l’Exemple');
+    await field(page, t('organisations:field.addressLines')).press('Control+Enter');
+    const postcode = field(page, t('organisations:field.postalCode'));
+    await postcode.fill('00000');
+    await postcode.press('Enter');
+    const country = language === 'de' ? 'Frankreich' : 'フランス';
+    const envelope = page.getByLabel(t('organisations:profile.envelope'), { exact: true });
+    await expect(envelope).toContainText(/rue de l’Exemple\s+00000 Strasbourg/);
+    await expect(envelope).toContainText(country);
+    await expectAccessible(page, 'organisation, profile');
+
+    await page.getByRole('tab', { name: t('organisations:tab.relations') }).click();
+    await page.getByRole('button', { name: t('organisations:relation.add') }).click();
+    const form = dialog(page, t('organisations:relation.add'));
+    await choose(form, t('organisations:relation.kind'), t('organisations:relation.hasMember'));
+    await pick(form, t('organisations:relation.other'), house);
+    await expectAccessible(page, 'new relation');
+    await form.getByRole('button', { name: t('records:affiliation.submit') }).click();
+    await expect(page.getByRole('list', { name: t('organisations:relation.list') })).toContainText(house);
+    const graph = page.getByRole('figure', { name: t('organisations:relation.graph') });
+    await expect(graph).toContainText(t('organisations:relation.hasMember'));
+    await expectAccessible(page, 'organisation, relations');
+
+    await graph.getByRole('link').first().press('Enter');
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(house);
+    await page.getByRole('tab', { name: t('organisations:tab.relations') }).click();
+    await expect(graph).toContainText(t('lists:relationKind.member-of'));
+  });
+}
