@@ -20,6 +20,18 @@ CREATE TABLE `relation` (
 --> statement-breakpoint
 CREATE INDEX `relation_by_organisation` ON `relation` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `relation_by_other` ON `relation` (`other_organisation_id`);--> statement-breakpoint
+CREATE TABLE `third_region` (
+	`id` text PRIMARY KEY NOT NULL,
+	`clock` blob NOT NULL,
+	`deleted_at` integer,
+	`key` text NOT NULL,
+	`name_en` text NOT NULL,
+	`name_de` text NOT NULL,
+	`name_fr` text NOT NULL,
+	`name_ja` text NOT NULL,
+	`countries` text NOT NULL
+) STRICT;
+--> statement-breakpoint
 DROP INDEX `organisation_by_name`;--> statement-breakpoint
 DROP INDEX `organisation_by_country`;--> statement-breakpoint
 DROP INDEX `organisation_by_kind`;--> statement-breakpoint

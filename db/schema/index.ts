@@ -17,6 +17,7 @@ import { savedView } from './saved-views.ts';
 import { setting } from './settings.ts';
 import { task } from './tasks.ts';
 import { template } from './templates.ts';
+import { thirdRegion } from './third-regions.ts';
 
 /** Every record kind that travels between devices, by its kind's name. */
 export const entities = {
@@ -49,6 +50,7 @@ export const entities = {
   erasure_receipt: erasureReceipt,
   relation,
   country_note: countryNote,
+  third_region: thirdRegion,
 } as const;
 
 export type EntityKind = keyof typeof entities;
@@ -75,3 +77,4 @@ export * from './saved-views.ts';
 export * from './settings.ts';
 export * from './tasks.ts';
 export * from './templates.ts';
+export * from './third-regions.ts';

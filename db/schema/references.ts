@@ -48,6 +48,7 @@ export const references = {
   erasure_receipt: { erasureId: ['erasure'], deviceId: ['device'] },
   relation: { organisationId: ['organisation'], otherOrganisationId: ['organisation'] },
   country_note: {},
+  third_region: {},
 } as const satisfies { readonly [K in EntityKind]: Readonly<Record<string, readonly EntityKind[]>> };
 
 /** A field that names records of a kind. */

@@ -21,6 +21,7 @@ import { router } from './router.ts';
 import { createFolders } from './sync/folder/index.ts';
 import { createHubs } from './sync/hub/index.ts';
 import { catchUp, deviceKeys } from './sync/index.ts';
+import { followThirdRegions } from './third-regions/index.ts';
 
 export type { Progress } from './backup/index.ts';
 export { restoreBackup, UnreadableBackup, writeBackup } from './backup/index.ts';
@@ -223,13 +224,14 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     staffId,
     restart: onRestart,
   };
-  if (!readOnly) settle(context);
+  if (readOnly) followThirdRegions(context);
+  else settle(context);
   return context;
 }
 
 /** What follows from a commit, or at the opening from one before which the program ended. The commit stands whatever becomes of it. */
 function settle(context: Context, event?: ChangeEvent): void {
-  for (const follow of [settleErasures, followMerges]) {
+  for (const follow of [settleErasures, followMerges, followThirdRegions]) {
     try {
       follow(context, event);
     } catch (error) {

@@ -26,6 +26,7 @@ import { settingsRouter } from './settings/index.ts';
 import { syncRouter } from './sync/router.ts';
 import { tasksRouter } from './tasks/index.ts';
 import { templatesRouter } from './templates/index.ts';
+import { thirdRegionsRouter } from './third-regions/index.ts';
 import { todayRouter } from './today/index.ts';
 import { viewsRouter } from './views/index.ts';
 import { waysRouter } from './ways/index.ts';
@@ -60,6 +61,7 @@ export const router = procedures.router({
   settings: settingsRouter,
   sync: syncRouter,
   templates: templatesRouter,
+  thirdRegions: thirdRegionsRouter,
   today: todayRouter,
   views: viewsRouter,
   ways: waysRouter,

@@ -27,6 +27,7 @@ import { settingsContract } from './settings.ts';
 import { syncContract } from './sync.ts';
 import { tasksContract } from './tasks.ts';
 import { templatesContract } from './templates.ts';
+import { thirdRegionsContract } from './third-regions.ts';
 import { todayContract } from './today.ts';
 import { viewsContract } from './views.ts';
 import { waysContract } from './ways.ts';
@@ -61,6 +62,7 @@ export const contract = {
   settings: settingsContract,
   sync: syncContract,
   templates: templatesContract,
+  thirdRegions: thirdRegionsContract,
   today: todayContract,
   views: viewsContract,
   ways: waysContract,

@@ -15,6 +15,14 @@ interface Searchable {
 }
 
 let searchable: readonly Searchable[] | undefined;
+let byCode: ReadonlyMap<string, readonly string[]> | undefined;
+/** What both were made of: the third regions may have become others. */
+let indexed: readonly Region[] | undefined;
+
+function forgetFormer(): void {
+  if (indexed === REGIONS) return;
+  [searchable, byCode, indexed] = [undefined, undefined, REGIONS];
+}
 
 /** A region that fills the one around it (Berlin DE3 and DE30, Luxembourg) would only be found twice. */
 function fillsParent(region: Region): boolean {
@@ -24,6 +32,7 @@ function fillsParent(region: Region): boolean {
 
 /** Folded once, on first use. */
 function index(): readonly Searchable[] {
+  forgetFormer();
   searchable ??= REGIONS.filter((region) => !fillsParent(region)).map((region) => {
     const { en, de, fr, ja } = region.names;
     const own = { en: fold(en), de: fold(de), fr: fold(fr), ja: fold(ja) };
@@ -32,10 +41,9 @@ function index(): readonly Searchable[] {
   return searchable;
 }
 
-let byCode: ReadonlyMap<string, readonly string[]> | undefined;
-
 /** Whether a region has a name, reading or code, in whatever language, that holds what was typed; anything holds nothing. */
 export function regionMatches(code: string, query: string): boolean {
+  forgetFormer();
   byCode ??= new Map(REGIONS.map((region) => [region.code, namesOf(region)]));
   return holds(byCode.get(code) ?? [], query);
 }

@@ -126,32 +126,59 @@ function prefectures(): readonly Region[] {
   }));
 }
 
-function thirdRegions(): readonly Region[] {
-  return readTable(THIRD_REGIONS, ['key', 'countries', ...LANGUAGES]).map((row) => ({
-    code: `third:${row.key}`,
+/** A group of countries beyond Europe and Japan, as each office may name and cut it. */
+export interface ThirdRegion {
+  /** Part of the code, `third:africa`; it stays when names and members change. */
+  readonly key: string;
+  readonly names: Names;
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+}
+
+/** As they come, before anybody edits them. */
+export const FIRST_THIRD_REGIONS: readonly ThirdRegion[] = readTable(THIRD_REGIONS, [
+  'key',
+  'countries',
+  ...LANGUAGES,
+]).map(({ key, countries, en, de, fr, ja }) => ({ key, names: { en, de, fr, ja }, countries: countries.split(' ') }));
+
+function groupOf({ key, names, countries }: ThirdRegion): Region {
+  return {
+    code: `third:${key}`,
     scheme: 'third',
     version: null,
     level: 0,
     parent: null,
     country: null,
-    members: row.countries.split(' '),
+    members: countries,
     side: 'third',
     nativeName: null,
-    names: inAll((language) => row[language]),
+    names,
     aliases: [],
     point: null,
-  }));
+  };
 }
 
-/** All regions: third regions, countries, then parts of countries by code. */
-export const REGIONS: readonly Region[] = [
-  ...thirdRegions(),
+const FIXED: readonly Region[] = [
   ...COUNTRY_CODES.map(countryRegion),
   ...nutsRows.filter((row) => row.level !== '0').map(nutsRegion),
   ...prefectures(),
 ];
 
+/**
+ * All regions: third regions, countries, then parts of countries by code. The third regions are those of the office at work, of
+ * which there is one in a program: see `declareThirdRegions`.
+ */
+export let REGIONS: readonly Region[] = [...FIRST_THIRD_REGIONS.map(groupOf), ...FIXED];
+
 const byCode = new Map(REGIONS.map((region) => [region.code, region]));
+
+/** Says which third regions the office has now. One that is gone is offered no more, but keeps its name where it stands. */
+export function declareThirdRegions(own: readonly ThirdRegion[]): void {
+  const groups = own.map(groupOf);
+  REGIONS = [...groups, ...FIXED];
+  for (const group of groups) byCode.set(group.code, group);
+}
 
 /** The region of a code; NUTS level 0 ('nuts:EL') and ISO 3166-2 of a prefecture ('iso:JP-03') lead to the same place. */
 export function regionByCode(code: string): Region | undefined {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ORGANISATION_SORTS, type OrganisationFilter, type OrganisationSort } from '#shared/contract/organisations.ts';
-import { ORGANISATION_KINDS } from '#shared/domain/lists.ts';
+import { LANGUAGES, type Language, ORGANISATION_KINDS } from '#shared/domain/lists.ts';
+import { organisationSortKeys } from '#shared/domain/sort-keys.ts';
 import { type Device, device } from '../testing/device.ts';
 import { createOrganisation } from './index.ts';
 
@@ -19,11 +20,10 @@ async function allPages(client: Client, ids: readonly string[], sort: Organisati
 }
 
 type Row = Awaited<ReturnType<typeof allPages>>[number];
-const lower = (text: string) => text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
-const sortValue: Record<OrganisationSort['by'], (row: Row) => string> = {
-  name: (row) => lower(row.nameNative),
-  country: (row) => `${row.country} ${lower(row.nameNative)}`,
-  kind: (row) => `${ORGANISATION_KINDS.indexOf(row.kind) + 10} ${lower(row.nameNative)}`,
+const sortValue: Record<OrganisationSort['by'], (row: Row, language: Language) => string> = {
+  name: (row, language) => organisationSortKeys(row)[language],
+  country: (row, language) => `${row.country} ${organisationSortKeys(row)[language]}`,
+  kind: (row, language) => `${ORGANISATION_KINDS.indexOf(row.kind) + 10} ${organisationSortKeys(row)[language]}`,
   created: (row) => String(row.createdAt),
 };
 
@@ -33,8 +33,14 @@ test('pages give every organisation exactly once, in order; within a country or 
     nameNative: fc.constantFrom('Alpha', 'alpha', 'Élan', '岐阜県', '髙山', 'Zeta'),
     kind: fc.constantFrom('cluster', 'company', 'other'),
     country: fc.constantFrom('DE', 'FR', 'JP', 'VN'),
+    nameKana: fc.option(fc.constantFrom('ぎふ', 'たかやま')),
+    nameDe: fc.option(fc.constantFrom('Präfektur', 'Elan')),
   });
-  const sort = fc.record({ by: fc.constantFrom(...ORGANISATION_SORTS), direction: fc.constantFrom('asc', 'desc') });
+  const sort = fc.record({
+    by: fc.constantFrom(...ORGANISATION_SORTS),
+    direction: fc.constantFrom('asc', 'desc'),
+    language: fc.constantFrom(...LANGUAGES),
+  });
   await fc.assert(
     fc.asyncProperty(
       fc.array(organisation, { maxLength: 25 }),
@@ -46,7 +52,7 @@ test('pages give every organisation exactly once, in order; within a country or 
         );
         const rows = await allPages(client, ids, by as OrganisationSort, limit);
         expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
-        const values = rows.map(sortValue[by.by]);
+        const values = rows.map((row) => sortValue[by.by](row, by.language));
         const ordered = values.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
         expect(values).toEqual(by.direction === 'asc' ? ordered : ordered.toReversed());
       },

@@ -8,6 +8,7 @@ import { SyncProvider } from '../../features/sync/SyncProvider.tsx';
 import { WelcomeScreen } from '../../features/welcome/WelcomeScreen.tsx';
 import { BundleDropProvider } from '../../records/bundle-drop.tsx';
 import { NewInquiryProvider } from '../../records/new-inquiry.tsx';
+import { useThirdRegionsOfOffice } from '../../records/third-regions.ts';
 import type { Connection } from '../../rpc/connection.ts';
 import { followChanges } from '../../rpc/live.ts';
 import { type Desk, DeskProvider } from '../../rpc/orpc.tsx';
@@ -60,6 +61,7 @@ export function DeskApp({ desk, i18n, router, queryClient }: DeskAppProps) {
 function FirstRun({ children }: { readonly children: ReactNode }) {
   const { profile } = useSession();
   const queries = useQueryClient();
+  useThirdRegionsOfOffice();
   return profile === null ? <WelcomeScreen onDone={() => queries.invalidateQueries()} /> : children;
 }
 

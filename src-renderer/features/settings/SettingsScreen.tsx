@@ -7,8 +7,9 @@ import { PrivacySection } from './PrivacySection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import classes from './settings.module.css';
 import { TemplateSection } from './TemplateSection.tsx';
+import { ThirdRegionSection } from './ThirdRegionSection.tsx';
 
-/** Profile, look, deadlines, templates, notes on countries, erased people, data. Every change is saved as it is made. */
+/** Profile, look, deadlines, templates, notes on countries, third regions, erased people, data. Every change is saved as it is made. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   return (
@@ -20,6 +21,7 @@ export function SettingsScreen() {
         <DeadlineSection />
         <TemplateSection />
         <CountryNoteSection />
+        <ThirdRegionSection />
         <PrivacySection />
         <DataSection />
       </div>

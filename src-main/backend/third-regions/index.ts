@@ -1,0 +1,2 @@
+export { thirdRegionsRouter } from './router.ts';
+export { followThirdRegions } from './third-regions.ts';
