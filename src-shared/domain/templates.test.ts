@@ -4,6 +4,7 @@ import { fillTemplate } from './templates.ts';
 const fields = {
   number: '2026-A7-0042',
   subject: '水素',
+  greeting: 'ご担当者様',
   person: '髙島 一郎 様',
   organisation: '',
   officer: 'M. $& Weber',

@@ -4,7 +4,7 @@
  */
 
 /** The fields that a template on an inquiry may name. */
-export const TEMPLATE_FIELDS = ['number', 'subject', 'person', 'organisation', 'officer'] as const;
+export const TEMPLATE_FIELDS = ['number', 'subject', 'greeting', 'person', 'organisation', 'officer'] as const;
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
 
 /** Fills the fields in; one that has no value, or that nobody knows, stays as it is written, so that it is seen. */

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { InquiryRecord } from '#shared/contract/inquiries.ts';
+import { greeting } from '#shared/domain/greetings.ts';
 import { LANGUAGES, type Language } from '#shared/domain/lists.ts';
 import { displayName, organisationName } from '#shared/domain/names.ts';
 import { fillTemplate } from '#shared/domain/templates.ts';
@@ -28,6 +29,7 @@ export function TemplateMenu({ inquiry, onInsert }: TemplateMenuProps) {
   const fieldsIn = (language: Language) => ({
     number: inquiry.number,
     subject: inquiry.subject,
+    greeting: greeting(inquiry.person, language),
     person: inquiry.person === null ? '' : displayName(inquiry.person, language, 'formal'),
     organisation: inquiry.organisation === null ? '' : organisationName(inquiry.organisation, language),
     officer: profile.name,
