@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch ics document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch ics document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph'.split(
     ' ',
   ),
 );
@@ -90,6 +90,9 @@ async function office({ client }: Device) {
     templateId: await made(
       client.templates.save({ name: 'Antwort', language: 'de', subject: 'Re', body: 'Guten Tag' }),
     ),
+    relationId: await made(
+      client.relations.add({ kind: 'partner', organisationId, otherOrganisationId: otherId, note: 'Rahmenvertrag' }),
+    ),
     viewId: await made(client.views.save({ list: 'inquiries', name: 'Meine', shared: false, definition: {} })),
     cooperationId: await made(client.cooperations.create({ ...agreement, organisationIds: [organisationId, otherId] })),
   };
@@ -132,6 +135,15 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'people.updateAffiliation': (client, { affiliationId }) =>
     client.people.updateAffiliation({ id: affiliationId, patch: { role: 'Leiterin' } }),
   'people.removeAffiliation': (client, { affiliationId }) => client.people.removeAffiliation({ id: affiliationId }),
+  'relations.add': (client, { organisationId, thirdId }) =>
+    client.relations.add({ kind: 'member-of', organisationId: thirdId, otherOrganisationId: organisationId }),
+  'relations.update': (client, { relationId }) =>
+    client.relations.update({ id: relationId, patch: { toOn: '2026-12-31' } }),
+  'relations.remove': (client, { relationId }) => client.relations.remove({ id: relationId }),
+  'countryNotes.save': (client) => client.countryNotes.save({ country: 'JP', body: 'Visitenkarten mit beiden Händen' }),
+  'thirdRegions.save': (client) =>
+    client.thirdRegions.save({ names: { en: 'Gulf', de: 'Golf', fr: 'Golfe', ja: '湾岸' }, countries: ['QA'] }),
+  'thirdRegions.remove': (client) => client.thirdRegions.remove({ key: 'africa' }),
   'consents.add': (client, { consent }) => client.consents.add(consent),
   'consents.withdraw': (client, { consentId }) => client.consents.withdraw({ id: consentId, on: '2026-11-22' }),
   'consents.remove': (client, { consentId }) => client.consents.remove({ id: consentId }),
