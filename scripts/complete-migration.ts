@@ -8,6 +8,7 @@ const folder = new URL('../db/migrations/', import.meta.url);
 const WITHOUT_ROWID = new Set([
   'chg',
   'quarantine',
+  'conflict',
   'meta',
   'draft',
   'peer',

@@ -1,13 +1,13 @@
 CREATE TABLE `conflict` (
-	`id` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
 	`record` text NOT NULL,
 	`field` text NOT NULL,
 	`device` integer NOT NULL,
-	`stamp` integer NOT NULL
-) STRICT;
+	`stamp` integer NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	PRIMARY KEY(`record`, `field`, `device`, `stamp`)
+) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `conflict_by_record` ON `conflict` (`record`,`field`);--> statement-breakpoint
 CREATE TABLE `quarantine` (
 	`device` integer NOT NULL,
 	`stamp` integer NOT NULL,

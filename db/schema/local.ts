@@ -56,16 +56,16 @@ export const quarantine = sqliteTable(
 export const conflict = sqliteTable(
   'conflict',
   {
-    /** A hash of record, field and the lost edit's version. */
-    id: text('id').primaryKey(),
-    kind: text('kind').notNull(),
     record: text('record').notNull(),
     field: text('field').notNull(),
     /** The lost edit: its device, as a number of `ref`, and its stamp. */
     device: integer('device').notNull(),
     stamp: integer('stamp').notNull(),
+    /** A hash of record, field and the lost edit's version. */
+    id: text('id').notNull(),
+    kind: text('kind').notNull(),
   },
-  (t) => [index('conflict_by_record').on(t.record, t.field)],
+  (t) => [primaryKey({ columns: [t.record, t.field, t.device, t.stamp] })],
 );
 
 /** What this device did, in order, for undo and redo. */

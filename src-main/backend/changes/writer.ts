@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { InferInsertModel } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Entity } from '#db/schema/synced.ts';
@@ -111,7 +111,7 @@ const NAMED_IDS = 200;
 
 /** The id of a record that two devices may create independently: a hash of what makes it the same (UUIDv8). */
 export function hashedId(...key: readonly string[]): string {
-  const bytes = createHash('sha256').update(key.join('\u0000')).digest().subarray(0, 16);
+  const bytes = hash('sha256', key.join('\u0000'), 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return uuidFromBytes(bytes);

@@ -55,3 +55,7 @@ test('an edit lost against the first one of the trunk that was later, not agains
 test('a record that two made by themselves: what the later one gave stands, what the earlier one gave is told', () => {
   expect(lostOf(edit(1, 'a', 0), edit(2, 'b', 0))).toEqual(['a']);
 });
+
+test('edits that claim to have replaced a later one, or themselves, lead nowhere in a circle', () => {
+  expect(lostOf(edit(1, 'a', 2), edit(2, 'b', 1), edit(3, 'c', 3))).toEqual(['b']);
+});

@@ -1,5 +1,5 @@
 import type { Stored } from '../changes/fields.ts';
-import { type CarriedVersion, isLater } from './carried-change.ts';
+import { type CarriedVersion, isLater, isSame } from './carried-change.ts';
 import type { Edit } from './edits.ts';
 
 /**
@@ -18,38 +18,57 @@ export interface Branches {
 
 /** Follows from the set of edits alone, so all devices come to the same answer. */
 export function branchesOf(edits: readonly Edit[]): Branches {
-  const ordered = [...edits].sort((a, b) => (isLater(a.version, b.version) ? 1 : -1));
-  const byVersion = new Map(ordered.map((edit) => [keyOf(edit.version), edit]));
-  const parent = (edit: Edit): Edit | undefined => byVersion.get(keyOf(edit.base));
-  const trunk: Edit[] = [];
-  for (let at = ordered.at(-1); at !== undefined; at = parent(at)) trunk.unshift(at);
-  const onTrunk = new Set(trunk);
-  const replaced = new Set(ordered.map(({ base }) => keyOf(base)));
+  const ordered = edits.toSorted((a, b) => (isLater(a.version, b.version) ? 1 : -1));
+  const parents = ordered.map(({ base }, place) => (base === null ? NONE : placeOf(ordered, base, place)));
+  const onTrunk = new Set<number>();
+  for (let at = ordered.length - 1; at >= 0; at = parents[at] ?? NONE) onTrunk.add(at);
+  const trunk = ordered.filter((_, place) => onTrunk.has(place));
+  const replaced = new Set(parents);
 
   /** Where an edit's branch left the trunk: the value that stood there, and how the trunk went on. */
-  const fork = (edit: Edit): { readonly value: Stored; readonly onwards: readonly Edit[] } => {
-    let first = edit;
-    for (let at = parent(edit); at !== undefined && !onTrunk.has(at); at = parent(at)) first = at;
-    const next = trunk.findIndex(({ base }) => keyOf(base) === keyOf(first.base));
-    return { value: parent(first)?.value ?? null, onwards: trunk.slice(Math.max(0, next)) };
+  const fork = (place: number): { readonly value: Stored; readonly onwards: readonly Edit[] } => {
+    let first = place;
+    let parent = parents[first] ?? NONE;
+    while (parent >= 0 && !onTrunk.has(parent)) {
+      first = parent;
+      parent = parents[first] ?? NONE;
+    }
+    const next = trunk.findIndex((edit) => isSameBase(edit, ordered[first] ?? edit));
+    return { value: ordered[parent]?.value ?? null, onwards: trunk.slice(Math.max(0, next)) };
   };
 
   const told = new Set<Stored>();
-  const lost = ordered.filter((edit) => {
-    if (onTrunk.has(edit) || replaced.has(keyOf(edit.version))) return false;
-    const { value, onwards } = fork(edit);
+  const lost = ordered.filter((edit, place) => {
+    if (onTrunk.has(place) || replaced.has(place)) return false;
+    const { value, onwards } = fork(place);
     if (edit.value === value || edit.value === onwards[0]?.value || told.has(edit.value)) return false;
     told.add(edit.value);
     return true;
   });
   const outranking = (version: CarriedVersion): Edit | null => {
-    const edit = byVersion.get(keyOf(version));
-    if (edit === undefined || onTrunk.has(edit)) return null;
-    const over = fork(edit).onwards.find((one) => isLater(one.version, version));
+    const place = placeOf(ordered, version);
+    const edit = ordered[place];
+    if (edit === undefined || onTrunk.has(place)) return null;
+    const over = fork(place).onwards.find((one) => isLater(one.version, version));
     return over === undefined || over.value === edit.value ? null : over;
   };
   return { lost, outranking };
 }
 
-const keyOf = (version: CarriedVersion | null): string =>
-  version === null ? '' : `${version.stamp} ${version.device}`;
+const NONE = -1;
+
+/** The place of a version among the first edits in order, -1 for none: an edit can only have replaced an earlier one. */
+function placeOf(ordered: readonly Edit[], version: CarriedVersion, count = ordered.length): number {
+  let [from, to] = [0, count];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const at = ordered[middle]?.version ?? version;
+    if (isSame(at, version)) return middle;
+    if (isLater(at, version)) to = middle;
+    else from = middle + 1;
+  }
+  return NONE;
+}
+
+const isSameBase = ({ base: a }: Edit, { base: b }: Edit): boolean =>
+  a === null || b === null ? a === b : isSame(a, b);

@@ -35,6 +35,8 @@ export function isLater(a: CarriedVersion, b: CarriedVersion): boolean {
   return a.stamp === b.stamp ? a.device > b.device : a.stamp > b.stamp;
 }
 
+export const isSame = (a: CarriedVersion, b: CarriedVersion): boolean => a.stamp === b.stamp && a.device === b.device;
+
 /** Changes in the order of their versions. */
 export function inOrder(changes: readonly CarriedChange[]): readonly CarriedChange[] {
   return changes.toSorted((a, b) => (isLater(a, b) ? 1 : -1));

@@ -6,7 +6,7 @@ import { recordBytes } from '../changes/refs.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 import { branchesOf } from './branches.ts';
-import { type CarriedVersion, isLater } from './carried-change.ts';
+import { type CarriedVersion, isLater, isSame } from './carried-change.ts';
 import type { Edit } from './edits.ts';
 import type { Numbers } from './numbers.ts';
 import { valuesOf } from './well-formed.ts';
@@ -32,27 +32,42 @@ export function reviewConflicts(sqlite: Sqlite, numbers: Numbers, reviewed: Revi
     const unaware = changes.filter((change) => unseenBy(numbers, shape, changes, change).length > 0);
     setConflicts(sqlite, numbers, { shape, record, field: 'deletedAt', lost: unaware.map(numbers.carried) });
   }
-  for (const field of fields) {
-    if (!shape.disputed.has(field)) continue;
-    const { lost } = branchesOf(editsOf(sqlite, numbers, record, field));
+  const disputed = [...fields].filter((field) => shape.disputed.has(field));
+  for (const [field, edits] of editsOf(sqlite, numbers, record, disputed)) {
+    const { lost } = branchesOf(edits);
     setConflicts(sqlite, numbers, { shape, record, field, lost: lost.map(({ version }) => version) });
   }
 }
 
 type EditRow = readonly [device: number, stamp: number, patch: string, base: Buffer | null];
 
-/** Every edit of a field that the log holds. */
-function editsOf(sqlite: Sqlite, numbers: Numbers, record: string, field: string): readonly Edit[] {
-  // The search in the text spares reading most patches; a value that looks like the field is sorted out after that.
-  const text = 'SELECT device, stamp, patch, base FROM chg WHERE record = ? AND instr(patch, ?)';
-  const rows = prepared(sqlite, text).raw().all(recordBytes(record), `"${field}":`) as readonly EditRow[];
-  return rows.flatMap(([device, stamp, patch, packed]): readonly Edit[] => {
+/** Every edit of some fields of a record that the log holds, read at once. */
+function editsOf(
+  sqlite: Sqlite,
+  numbers: Numbers,
+  record: string,
+  fields: readonly string[],
+): ReadonlyMap<string, readonly Edit[]> {
+  const edits = new Map(fields.map((field): [string, Edit[]] => [field, []]));
+  if (edits.size === 0) return edits;
+  const text = 'SELECT device, stamp, patch, base FROM chg WHERE record = ?';
+  const rows = prepared(sqlite, text).raw().all(recordBytes(record)) as readonly EditRow[];
+  // The search in the text spares reading many patches; a value that looks like a field is sorted out after that.
+  const wanted = fields.map((field) => `"${field}":`);
+  for (const [device, stamp, patch, packed] of rows) {
+    if (!wanted.some((name) => patch.includes(name))) continue;
     const values = valuesOf(patch) as Readonly<Record<string, Stored>>;
-    const place = Object.keys(values).indexOf(field);
-    if (place < 0) return [];
-    const base = packed === null ? null : numbers.carried(baseAt(packed, place));
-    return [{ version: numbers.carried({ device, stamp }), value: values[field] ?? null, base }];
-  });
+    const version = numbers.carried({ device, stamp });
+    let place = -1;
+    for (const name in values) {
+      place += 1;
+      const ofField = edits.get(name);
+      if (ofField === undefined) continue;
+      const base = packed === null ? null : numbers.carried(baseAt(packed, place));
+      ofField.push({ version, value: values[name] ?? null, base });
+    }
+  }
+  return edits;
 }
 
 /** The edits of a record of which whoever deleted it did not know; none for a change that is no deletion. */
@@ -85,20 +100,22 @@ interface Lost {
 
 /** Notes each lost edit of a field where none stands yet, and drops those that are none any more. */
 function setConflicts(sqlite: Sqlite, numbers: Numbers, { shape, record, field, lost }: Lost): void {
-  const rows = prepared(sqlite, 'SELECT id, device, stamp FROM conflict WHERE record = ? AND field = ?')
+  const found = prepared(sqlite, 'SELECT device, stamp FROM conflict WHERE record = ? AND field = ?')
     .raw()
-    .all(record, field) as readonly (readonly [string, number, number])[];
-  const noted = new Map(rows.map(([id, device, stamp]) => [keyOf(numbers.carried({ device, stamp })), id]));
+    .all(record, field) as readonly (readonly [device: number, stamp: number])[];
+  const noted = found.map(([device, stamp]) => numbers.carried({ device, stamp }));
   for (const version of lost) {
-    if (noted.delete(keyOf(version))) continue;
-    const text = 'INSERT INTO conflict (id, kind, record, field, device, stamp) VALUES (?, ?, ?, ?, ?, ?)';
+    if (noted.some((one) => isSame(one, version))) continue;
+    const text = 'INSERT INTO conflict (record, field, device, stamp, id, kind) VALUES (?, ?, ?, ?, ?, ?)';
     const id = conflictId(record, field, version);
-    prepared(sqlite, text).run(id, shape.kind, record, field, numbers.numberOf(version.device), version.stamp);
+    prepared(sqlite, text).run(record, field, numbers.numberOf(version.device), version.stamp, id, shape.kind);
   }
-  for (const id of noted.values()) prepared(sqlite, 'DELETE FROM conflict WHERE id = ?').run(id);
+  for (const version of noted) {
+    if (lost.some((one) => isSame(one, version))) continue;
+    const text = 'DELETE FROM conflict WHERE record = ? AND field = ? AND device = ? AND stamp = ?';
+    prepared(sqlite, text).run(record, field, numbers.numberOf(version.device), version.stamp);
+  }
 }
-
-const keyOf = ({ stamp, device }: CarriedVersion): string => `${stamp} ${device}`;
 
 /** The same on every device, so that the decision about a conflict made on one closes it on all. */
 export function conflictId(record: string, field: string, { stamp, device }: CarriedVersion): string {

@@ -1,4 +1,4 @@
-import { type CarriedVersion, isLater } from './carried-change.ts';
+import { type CarriedVersion, isLater, isSame } from './carried-change.ts';
 import type { Edit } from './edits.ts';
 
 /**
@@ -17,5 +17,3 @@ function rankOf({ version, value, base }: Edit): { readonly since: CarriedVersio
   const isOff = value !== null;
   return { since: isOff ? (base ?? version) : version, isOff };
 }
-
-const isSame = (a: CarriedVersion, b: CarriedVersion): boolean => a.stamp === b.stamp && a.device === b.device;
