@@ -34,7 +34,7 @@ export function useFileExport(onSaved: (name: string) => void): FileExport {
       const file = await receiveFile(await make(controller.signal), (done, total) => {
         if (!controller.signal.aborted) setState({ kind: 'running', done, total, cancelling: false });
       });
-      if (controller.signal.aborted) return;
+      if (controller.signal.aborted) return setState(IDLE);
       const outcome = await host.saveFile(file.name, file);
       setState(IDLE);
       if (outcome === 'saved') onSaved(file.name);
