@@ -1,5 +1,6 @@
 import { officeOf } from './data.ts';
 import { measureEdit } from './edit.ts';
+import { measureExport } from './export.ts';
 import { type Figure, printTable } from './harness.ts';
 import { measurePage } from './page.ts';
 import { measureStart } from './start.ts';
@@ -35,6 +36,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   5: async () => measureEdit(await officeOf(INQUIRIES), quick ? 200 : 1000),
   6: async () => measureMerge(await officeOf(INQUIRIES), size(100_000)),
   7: async () => measurePage(await officeOf(INQUIRIES), INQUIRIES, quick ? 200 : 1000),
+  10: async () => measureExport(await officeOf(INQUIRIES), size(100_000), quick ? 3 : 5),
   12: async () => measureSnapshot(await officeOf(INQUIRIES), INQUIRIES),
   13: measureStarts,
 };

@@ -1,6 +1,7 @@
 import { consent } from './consents.ts';
 import { cooperation, cooperationParty } from './cooperations.ts';
 import { countryNote } from './country-notes.ts';
+import { disclosure } from './disclosures.ts';
 import { entry } from './entries.ts';
 import { erasure, erasureReceipt } from './erasures.ts';
 import { file } from './files.ts';
@@ -51,6 +52,7 @@ export const entities = {
   relation,
   country_note: countryNote,
   third_region: thirdRegion,
+  disclosure,
 } as const;
 
 export type EntityKind = keyof typeof entities;
@@ -59,6 +61,7 @@ export type AnyEntity = (typeof entities)[EntityKind];
 export * from './consents.ts';
 export * from './cooperations.ts';
 export * from './country-notes.ts';
+export * from './disclosures.ts';
 export * from './entries.ts';
 export * from './erasures.ts';
 export * from './exchanges.ts';

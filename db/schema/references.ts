@@ -49,6 +49,7 @@ export const references = {
   relation: { organisationId: ['organisation'], otherOrganisationId: ['organisation'] },
   country_note: {},
   third_region: {},
+  disclosure: { staffId: ['staff_member'], deviceId: ['device'] },
 } as const satisfies { readonly [K in EntityKind]: Readonly<Record<string, readonly EntityKind[]>> };
 
 /** A field that names records of a kind. */

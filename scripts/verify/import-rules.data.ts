@@ -30,6 +30,8 @@ export const PACKAGE_GROUPS = {
   hub: ['pg'],
   formats: [
     '@myriaddreamin/typst-ts-web-compiler',
+    'docx',
+    'fflate',
     'hucre',
     'ical-generator',
     'ical.js',

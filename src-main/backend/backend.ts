@@ -12,6 +12,7 @@ import { openDatabase, prepareDataFolder, type Sqlite } from './database/open.ts
 import { NO_MARK, type OpeningMark, openingMark } from './database/opening-mark.ts';
 import { finishRestore } from './database/pending-restore.ts';
 import { takeWriteLock } from './database/write-lock.ts';
+import { absorbKept } from './disclosures/index.ts';
 import { createFileStore } from './files/store.ts';
 import { followMerges } from './merges/index.ts';
 import { nodePorts, type Ports } from './ports/index.ts';
@@ -226,6 +227,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
   };
   if (readOnly) followThirdRegions(context);
   else settle(context);
+  if (!readOnly) takeKeptDisclosures(context);
   return context;
 }
 
@@ -237,6 +239,15 @@ function settle(context: Context, event?: ChangeEvent): void {
     } catch (error) {
       context.ports.log(`failed to follow ${event?.name ?? 'the opening'}: ${String(error)}`);
     }
+  }
+}
+
+/** What commands have left for the privacy log while the program was shut. It waits on where it can't be written now. */
+function takeKeptDisclosures(context: Context): void {
+  try {
+    absorbKept(context);
+  } catch (error) {
+    context.ports.log(`the privacy log could not be completed: ${String(error)}`);
   }
 }
 

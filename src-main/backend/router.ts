@@ -3,6 +3,7 @@ import { conflictsRouter } from './conflicts/index.ts';
 import { cooperationsRouter } from './cooperations/index.ts';
 import { countryNotesRouter } from './country-notes/index.ts';
 import { devicesRouter } from './devices/index.ts';
+import { disclosuresRouter } from './disclosures/index.ts';
 import { draftsRouter } from './drafts/index.ts';
 import { entriesRouter } from './entries/index.ts';
 import { exportsRouter } from './exports/index.ts';
@@ -10,6 +11,7 @@ import { filesRouter } from './files/index.ts';
 import { importsRouter } from './imports/index.ts';
 import { inquiriesRouter } from './inquiries/index.ts';
 import { labelsRouter } from './labels/index.ts';
+import { lettersRouter } from './letters/index.ts';
 import { maintenanceRouter } from './maintenance/index.ts';
 import { matchesRouter } from './matches/index.ts';
 import { meetingsRouter } from './meetings/index.ts';
@@ -40,6 +42,7 @@ export const router = procedures.router({
   cooperations: cooperationsRouter,
   countryNotes: countryNotesRouter,
   devices: devicesRouter,
+  disclosures: disclosuresRouter,
   drafts: draftsRouter,
   entries: entriesRouter,
   exports: exportsRouter,
@@ -47,6 +50,7 @@ export const router = procedures.router({
   imports: importsRouter,
   inquiries: inquiriesRouter,
   labels: labelsRouter,
+  letters: lettersRouter,
   matches: matchesRouter,
   meetings: meetingsRouter,
   merges: mergesRouter,

@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch ics document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph'.split(
     ' ',
   ),
 );
@@ -20,14 +20,16 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'devices.receiveSnapshot': 'a file laid aside for joining, no record',
   'devices.discardSnapshot': 'a file laid aside for joining, no record',
   'devices.join': 'asks first, and keeps the former database among the backups',
-  'exports.list': 'makes a file, changes no record',
+  'exports.list': 'makes a file; nothing takes a line out of the privacy log',
+  'letters.make': 'makes a file; nothing takes a line out of the privacy log',
   'maintenance.backup': 'makes a file, changes no record',
   'maintenance.receiveBackup': 'a file laid aside for a restore, no record',
   'maintenance.discardBackup': 'a file laid aside for a restore, no record',
   'maintenance.compact': 'takes out of the log what is too old to be undone, by the command line only',
   'maintenance.restore': 'asks first, and keeps the former database among the backups',
   'privacy.erase': 'asks first; that it can’t be undone is what it is for',
-  'reports.export': 'makes a file, changes no record',
+  'reports.export': 'makes a file; nothing takes a line out of the privacy log',
+  'meetings.ics': 'makes a file; nothing takes a line out of the privacy log',
   'sync.exportBundle': 'makes a file, changes no record',
   'sync.receiveBundle': 'a file laid aside to be taken in, no record',
   'sync.discardBundle': 'a file laid aside to be taken in, no record',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BulkBar } from '../ui/filters/BulkBar.tsx';
 import { FilterBar } from '../ui/filters/FilterBar.tsx';
@@ -10,6 +10,8 @@ import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { NO_SELECTION } from '../ui/table/selection.ts';
 import type { DataColumn, TableSource } from '../ui/table/types.ts';
+import type { ShownRows } from './exports/asked.ts';
+import { ExportList } from './exports/ExportList.tsx';
 import classes from './records.module.css';
 import type { ListViewControl } from './use-list-view.ts';
 
@@ -26,6 +28,8 @@ export interface RecordListProps<Row extends { readonly id: string }> {
   readonly selection: ReadonlySet<string>;
   readonly onSelection: (ids: ReadonlySet<string>) => void;
   readonly fetchAllIds: () => Promise<readonly string[]>;
+  /** The same rows, as an export asks for them. */
+  readonly shown: ShownRows;
   /** What can be done with the chosen rows. */
   readonly bulk: ReactNode;
   /** Right of the views: the button that makes a new record. */
@@ -38,7 +42,8 @@ const rowId = (row: { readonly id: string }): string => row.id;
 /** A list of records with its filters, saved views, columns, choice of rows and what can be done with them. */
 export function RecordList<Row extends { readonly id: string }>(props: RecordListProps<Row>) {
   const { title, control, columns, count, selection, onSelection, onOpen } = props;
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['records', 'exports']);
+  const [exporting, setExporting] = useState(false);
   const format = useFormat();
   return (
     <>
@@ -58,6 +63,15 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
         )}
         <SavedViews {...control.savedViews} />
         <ColumnChooser columns={columns} layout={control.layout} onLayout={control.setLayout} />
+        <ExportList
+          shown={props.shown}
+          columns={columns}
+          layout={control.layout}
+          matching={props.source.total}
+          chosen={selection}
+          opened={exporting}
+          onOpened={setExporting}
+        />
         {props.action}
       </FilterBar>
       {control.ids && (
@@ -70,6 +84,9 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
       )}
       <BulkBar count={selection.size} onClear={() => onSelection(NO_SELECTION)}>
         {props.bulk}
+        <Button size="xs" variant="default" onClick={() => setExporting(true)}>
+          {t('exports:dialog.open')}
+        </Button>
       </BulkBar>
       <DataTable
         label={title}

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { useCommand } from '../ui/commands/commands.tsx';
 import { ThreePane } from '../ui/panes/ThreePane.tsx';
 import { NO_SELECTION } from '../ui/table/selection.ts';
@@ -22,7 +22,7 @@ interface NewRecordProps {
   readonly onCreated: (id: string) => void;
 }
 
-type FromList = 'control' | 'facets' | 'pinned' | 'columns' | 'source' | 'count' | 'fetchAllIds';
+type FromList = 'control' | 'facets' | 'pinned' | 'columns' | 'source' | 'count' | 'fetchAllIds' | 'shown';
 
 interface RecordScreenProps<Row extends { readonly id: string }> extends Pick<RecordListProps<Row>, FromList> {
   readonly concept: 'organisations' | 'people';
@@ -38,6 +38,8 @@ interface RecordScreenProps<Row extends { readonly id: string }> extends Pick<Re
   };
   /** The list shows what was deleted. */
   readonly deleted: boolean;
+  /** What else can be done with the whole list. */
+  readonly tools?: ReactNode;
   readonly Bulk: ComponentType<ChosenRecords>;
   readonly Pane: ComponentType<OpenRecordProps>;
   readonly Form: ComponentType<NewRecordProps>;
@@ -45,7 +47,7 @@ interface RecordScreenProps<Row extends { readonly id: string }> extends Pick<Re
 
 /** A list of records with the open one beside it, and the form for a new one. */
 export function RecordScreen<Row extends { readonly id: string }>(props: RecordScreenProps<Row>) {
-  const { concept, words, deleted, Bulk, Pane, Form, ...list } = props;
+  const { concept, words, deleted, tools, Bulk, Pane, Form, ...list } = props;
   const navigate = useNavigate();
   const { id: openId = null } = useParams({ strict: false });
   const [selection, setSelection] = useState(NO_SELECTION);
@@ -72,6 +74,7 @@ export function RecordScreen<Row extends { readonly id: string }>(props: RecordS
             bulk={<Bulk ids={[...selection]} deleted={deleted} onDone={() => setSelection(NO_SELECTION)} />}
             action={
               <>
+                {tools}
                 <ImportButton kind={concept} compact />
                 <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
                   {words.newButton}

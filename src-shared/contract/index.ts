@@ -5,6 +5,7 @@ import { consentsContract } from './consents.ts';
 import { cooperationsContract } from './cooperations.ts';
 import { countryNotesContract } from './country-notes.ts';
 import { devicesContract } from './devices.ts';
+import { disclosuresContract } from './disclosures.ts';
 import { draftsContract } from './drafts.ts';
 import { entriesContract } from './entries.ts';
 import { exportsContract } from './exports.ts';
@@ -12,6 +13,7 @@ import { filesContract } from './files.ts';
 import { importsContract } from './imports-procedures.ts';
 import { inquiriesContract } from './inquiries.ts';
 import { labelsContract } from './labels.ts';
+import { lettersContract } from './letters.ts';
 import { maintenanceContract } from './maintenance.ts';
 import { matchesContract } from './matches.ts';
 import { meetingsContract } from './meetings.ts';
@@ -41,6 +43,7 @@ export const contract = {
   cooperations: cooperationsContract,
   countryNotes: countryNotesContract,
   devices: devicesContract,
+  disclosures: disclosuresContract,
   drafts: draftsContract,
   entries: entriesContract,
   exports: exportsContract,
@@ -48,6 +51,7 @@ export const contract = {
   imports: importsContract,
   inquiries: inquiriesContract,
   labels: labelsContract,
+  letters: lettersContract,
   matches: matchesContract,
   meetings: meetingsContract,
   merges: mergesContract,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillTemplate } from './templates.ts';
+import { fieldsNamed, fillFields, fillTemplate } from './templates.ts';
 
 const fields = {
   number: '2026-A7-0042',
@@ -18,4 +18,14 @@ test('a template’s fields are filled in as they are, whatever signs they hold'
 
 test('a field without a value, or that nobody knows, stays visible', () => {
   expect(fillTemplate('{{organisation}} {{nonsense}}', fields)).toBe('{{organisation}} {{nonsense}}');
+});
+
+test('a value that looks like a field is not filled in again, and no inherited name is a field', () => {
+  expect(fillFields('{{person}} {{constructor}}', { person: '{{officer}}', officer: 'x' })).toBe(
+    '{{officer}} {{constructor}}',
+  );
+});
+
+test('the fields that a text names, each once', () => {
+  expect(fieldsNamed('{{person}} {{ day }}\n{{person}} {x} {{}}')).toEqual(['person', 'day']);
 });

@@ -1,8 +1,9 @@
+import type { DisclosureRow } from '#shared/contract/disclosures.ts';
 import type { InquiryRow } from '#shared/contract/inquiries.ts';
 import type { MeetingRow } from '#shared/contract/meetings.ts';
 import type { OrganisationRow } from '#shared/contract/organisations.ts';
 import type { PersonRow } from '#shared/contract/people.ts';
-import type { ExportNames } from './names.ts';
+import type { ExportNames } from '../names/index.ts';
 
 /** A cell as it is stored: text, number, instant (epoch ms), day, or several codes. */
 export type ExportValue = string | number | null | readonly string[];
@@ -10,6 +11,8 @@ export type ExportValue = string | number | null | readonly string[];
 export interface ExportColumn<Row> {
   readonly id: string;
   readonly kind: 'text' | 'integer' | 'date' | 'instant';
+  /** Says in another form what other columns hold: only in a file of the columns that a screen shows. */
+  readonly isShownForm?: boolean;
   readonly value: (row: Row, names: ExportNames) => ExportValue;
   /** What a code is called in the file's language; without it the value is written as it is. */
   readonly called?: (names: ExportNames, code: string) => string;
@@ -27,7 +30,11 @@ const columnsOf = <Row>() => {
       value,
       ...(called === undefined ? {} : { called }),
     });
-  return { text: column('text'), count: column('integer'), day: column('date'), instant: column('instant') };
+  const shown = (...made: Parameters<ReturnType<typeof column>>): ExportColumn<Row> => ({
+    ...column('text')(...made),
+    isShownForm: true,
+  });
+  return { text: column('text'), count: column('integer'), day: column('date'), instant: column('instant'), shown };
 };
 
 const country = (names: ExportNames, code: string): string => names.country(code);
@@ -51,6 +58,7 @@ export const INQUIRY_COLUMNS: readonly ExportColumn<InquiryRow>[] = [
   inquiry.instant('received', (row) => row.receivedAt),
   inquiry.text('person', (row, names) => (row.person === null ? null : names.person(row.person))),
   inquiry.text('organisation', (row) => row.organisation?.nameNative ?? null),
+  inquiry.shown('organisationShown', (row, names) => row.organisation && names.organisation(row.organisation)),
   inquiry.text('country', (row) => row.organisation?.country ?? null, country),
   inquiry.text('region', (row) => row.organisation?.regionCode ?? null, region),
   inquiry.text('side', (row) => row.organisation?.side ?? null, word('side')),
@@ -66,6 +74,7 @@ export const INQUIRY_COLUMNS: readonly ExportColumn<InquiryRow>[] = [
 const organisation = columnsOf<OrganisationRow>();
 export const ORGANISATION_COLUMNS: readonly ExportColumn<OrganisationRow>[] = [
   organisation.text('name', (row) => row.nameNative),
+  organisation.shown('nameShown', (row, names) => names.organisation(row)),
   organisation.text('nameLanguage', (row) => row.nameLanguage, language),
   organisation.text('nameKana', (row) => row.nameKana),
   organisation.text('nameLatin', (row) => row.nameLatin),
@@ -81,18 +90,30 @@ export const ORGANISATION_COLUMNS: readonly ExportColumn<OrganisationRow>[] = [
   organisation.text('size', (row) => row.size, word('organisationSize')),
   organisation.text('website', (row) => row.website),
   organisation.text('sectors', (row) => row.sectors, sector),
+  organisation.text(
+    'ecosystems',
+    (row) => row.ecosystems,
+    (names, code) => names.ecosystem(code),
+  ),
   organisation.text('formsOffered', (row) => row.formsOffered, word('form')),
   organisation.text('formsSought', (row) => row.formsSought, word('form')),
   organisation.text('tags', (row) => row.tags),
   organisation.count('people', (row) => row.peopleCount),
   organisation.count('inquiries', (row) => row.inquiryCount),
+  organisation.instant('created', (row) => row.createdAt),
 ];
 
 const person = columnsOf<PersonRow>();
+/** As the list shows them: those that are spoken, else the preferred one. */
+const spoken = ({ languages, preferredLanguage }: PersonRow): readonly string[] =>
+  languages.length > 0 || preferredLanguage === null ? languages : [preferredLanguage];
 export const PERSON_COLUMNS: readonly ExportColumn<PersonRow>[] = [
+  person.shown('fullName', (row, names) => names.person(row)),
   person.text('familyName', (row) => row.familyNative),
   person.text('givenName', (row) => row.givenNative),
   person.text('nameLanguage', (row) => row.nameLanguage, language),
+  person.text('nameOrder', (row) => row.nameOrder, word('nameOrder')),
+  person.shown('kana', (row) => [row.familyKana, row.givenKana].filter(Boolean).join(' ') || null),
   person.text('familyKana', (row) => row.familyKana),
   person.text('givenKana', (row) => row.givenKana),
   person.text('familyLatin', (row) => row.familyLatin),
@@ -101,15 +122,23 @@ export const PERSON_COLUMNS: readonly ExportColumn<PersonRow>[] = [
   person.text('title', (row) => row.title),
   person.text('gender', (row) => row.gender, word('gender')),
   person.text('organisation', (row) => row.organisation?.nameNative ?? null),
+  person.shown('organisationShown', (row, names) => row.organisation && names.organisation(row.organisation)),
   person.text('country', (row) => row.organisation?.country ?? null, country),
   person.text('role', (row) => row.role),
   person.text('email', (row) => row.email),
   person.text('phone', (row) => row.phone),
   person.text('languages', (row) => row.languages, language),
+  person.shown('languagesShown', spoken, language),
   person.text('preferredLanguage', (row) => row.preferredLanguage, language),
   person.text('preferredChannel', (row) => row.preferredChannel, word('channel')),
   person.text('tags', (row) => row.tags),
+  person.text(
+    'consent',
+    (row) => (row.hasConsent ? 'yes' : 'no'),
+    (names, code) => names.yesNo(code === 'yes'),
+  ),
   person.count('inquiries', (row) => row.inquiryCount),
+  person.instant('created', (row) => row.createdAt),
 ];
 
 const meeting = columnsOf<MeetingRow>();
@@ -129,4 +158,26 @@ export const MEETING_COLUMNS: readonly ExportColumn<MeetingRow>[] = [
   meeting.count('interpreters', (row) => row.interpreters),
   meeting.text('cases', (row) => row.inquiries.map(({ number }) => number)),
   meeting.text('owner', (row, names) => names.staff(row.ownerId)),
+];
+
+const disclosure = columnsOf<DisclosureRow>();
+export const DISCLOSURE_COLUMNS: readonly ExportColumn<DisclosureRow>[] = [
+  disclosure.instant('at', (row) => row.at),
+  disclosure.text('staff', (row, names) => names.staff(row.staffId)),
+  disclosure.text('office', (row, names) => names.office(row.officeId)),
+  disclosure.text('device', (row) => row.deviceCode),
+  disclosure.text(
+    'disclosureKind',
+    (row) => row.kind,
+    (names, code) => names.disclosure(code),
+  ),
+  disclosure.text(
+    'list',
+    (row) => row.list,
+    (names, code) => names.list(code),
+  ),
+  disclosure.text('format', (row) => row.format),
+  disclosure.text('scope', (row) => row.scope || null),
+  disclosure.count('records', (row) => row.records),
+  disclosure.count('people', (row) => row.people),
 ];

@@ -1,10 +1,14 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { EXPORTED_LISTS, type ExportedList, type ListFormat } from '#shared/contract/exports.ts';
+import { EXPORTED_LISTS, type ExportedList, type ExportedRows, type TableFormat } from '#shared/contract/exports.ts';
+import { receiveFile } from '#shared/contract/receive-file.ts';
 import { LANGUAGES, type Language } from '#shared/domain/lists.ts';
 import { device } from '../testing/device.ts';
 
 type Laptop = Awaited<ReturnType<typeof device>>;
+
+const fileOf = async ({ client }: Pick<Laptop, 'client'>, asked: ExportedRows): Promise<File> =>
+  receiveFile(await client.exports.list(asked));
 
 /** One record of each list, and one that was deleted. */
 async function office(): Promise<Laptop> {
@@ -48,8 +52,8 @@ async function office(): Promise<Laptop> {
   return laptop;
 }
 
-async function csvOf({ client }: Laptop, list: ExportedList, language: Language): Promise<Record<string, string>[]> {
-  const file = await client.exports.list({ list, format: 'csv', language });
+async function csvOf(laptop: Laptop, list: ExportedList, language: Language): Promise<Record<string, string>[]> {
+  const file = await fileOf(laptop, { list, format: 'csv', language });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
   expect(text.startsWith('\ufeff')).toBe(true);
   const delimiter = language === 'de' || language === 'fr' ? ';' : ',';
@@ -97,8 +101,7 @@ describe('a list as a file', () => {
   });
 
   test('as JSON holds codes, lists as lists and instants in UTC, byte for byte', async () => {
-    const { client } = await office();
-    const file = await client.exports.list({ list: 'inquiries', format: 'json', language: 'ja' });
+    const file = await fileOf(await office(), { list: 'inquiries', format: 'json', language: 'ja' });
     expect(file.type).toBe('application/json');
     expect(JSON.parse(await file.text())).toMatchObject([
       {
@@ -128,7 +131,7 @@ describe('a list as a file', () => {
     for (let n = 0; n < 205; n += 1)
       await client.organisations.create({ kind: 'company', nameNative: `O${n}`, country: 'FR' });
     const asked = { list: 'organisations', language: 'en' } as const;
-    const of = (format: ListFormat) => client.exports.list({ ...asked, format });
+    const of = (format: TableFormat) => fileOf({ client }, { ...asked, format });
     expect(JSON.parse(await (await of('json')).text())).toHaveLength(205);
     expect((await (await of('csv')).text()).trim().split('\r\n')).toHaveLength(206);
     const workbook = await of('xlsx');

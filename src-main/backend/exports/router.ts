@@ -4,5 +4,5 @@ import { exportList } from './list.ts';
 const { exports } = procedures;
 
 export const exportsRouter = exports.router({
-  list: exports.list.handler(({ context, input }) => exportList(context, input)),
+  list: exports.list.handler(({ context, input, signal }) => exportList(context, input, signal)),
 });

@@ -1,4 +1,4 @@
 export { createMeeting, linkInquiry, setMeetingState, TIME_FIELDS, takeTimes, unlinkInquiry } from './edit.ts';
-export { meetingsBetween, pageOfMeetings } from './list.ts';
+export { countMeetings, meetingsBetween, pageOfMeetings } from './list.ts';
 export { readMeeting } from './record.ts';
 export { meetingsRouter } from './router.ts';

@@ -78,3 +78,11 @@ function interpretersOf({ sqlite }: Reader, meetingId: string): Interpreter[] {
     currency: row.currency,
   }));
 }
+
+/** The people who take part in one of these meetings or interpret there. @throws DeskError NOT_FOUND */
+export function peopleAt(context: Pick<Context, 'sqlite' | 'db'>, ids: readonly string[]): ReadonlySet<string> {
+  const named = ids
+    .map((id) => readMeeting(context, id))
+    .flatMap(({ participants, interpreters }) => [...participants, ...interpreters]);
+  return new Set(named.flatMap(({ person }) => (person === null ? [] : [person.id])));
+}

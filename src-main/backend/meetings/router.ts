@@ -1,4 +1,5 @@
 import { interpreter, meeting } from '#db/schema/index.ts';
+import { noteDisclosure } from '../disclosures/index.ts';
 import { inquiryState } from '../inquiries/index.ts';
 import { procedures } from '../procedures.ts';
 import { createMeeting, linkInquiry, setMeetingState, unlinkInquiry, updateMeeting } from './edit.ts';
@@ -7,7 +8,7 @@ import { addInterpreter, updateInterpreter } from './interpreters.ts';
 import { countMeetings, meetingIds, meetingsBetween, pageOfMeetings } from './list.ts';
 import { addParticipant, removeParticipants, updateParticipants } from './participants.ts';
 import { proposeMeeting } from './propose.ts';
-import { meetingOf, readMeeting } from './record.ts';
+import { meetingOf, peopleAt, readMeeting } from './record.ts';
 
 const { meetings } = procedures;
 
@@ -39,7 +40,14 @@ export const meetingsRouter = meetings.router({
     );
     return { op, moved: value };
   }),
-  ics: meetings.ics.handler(({ context, input }) => icsFile(context, input.ids, input.language)),
+  ics: meetings.ics.handler(({ context, input: { ids, language } }) => {
+    const file = icsFile(context, ids, language);
+    noteDisclosure(context, {
+      ...{ kind: 'calendar', list: 'meetings', format: 'ics', filter: { ids }, records: ids.length },
+      people: peopleAt(context, ids).size,
+    });
+    return file;
+  }),
   remove: meetings.remove.handler(({ context, input }) => {
     const { op } = context.writer.mutate('meetings.remove', (write) => {
       for (const id of input.ids) write.remove(meeting, meetingOf(context, id).id);

@@ -13,6 +13,8 @@ interface Progress {
 interface Making<Made> {
   /** The file's name for who receives it. */
   readonly name: string;
+  /** Media type; bytes of any kind by default. */
+  readonly type?: string;
   /** Makes the file. */
   readonly make: (path: string, run: Run<Progress>) => Promise<Made>;
 }
@@ -21,20 +23,22 @@ interface Making<Made> {
 export async function* sendMade<Made extends { readonly size: number }>(
   dataDir: string,
   signal: AbortSignal | undefined,
-  { name, make }: Making<Made>,
+  { name, type = 'application/octet-stream', make }: Making<Made>,
 ): AsyncGenerator<FileEvent> {
   const path = workPlace(dataDir, `sent-${randomUUID()}`);
   try {
     for await (const piece of withProgress<Progress, Made>(signal, (run) => make(path, run))) {
       if ('done' in piece) yield { kind: 'progress', ...piece };
-      else yield* fileInParts(path, name, piece.size);
+      else yield* fileInParts(path, { name, type, size: piece.size });
     }
   } finally {
     await rm(path, { force: true });
   }
 }
 
-async function* fileInParts(path: string, name: string, size: number): AsyncGenerator<FileEvent> {
-  yield { kind: 'file', name, type: 'application/octet-stream', size };
+type Head = Omit<Extract<FileEvent, { kind: 'file' }>, 'kind'>;
+
+async function* fileInParts(path: string, head: Head): AsyncGenerator<FileEvent> {
+  yield { kind: 'file', ...head };
   for await (const part of createReadStream(path, { highWaterMark: PART_BYTES })) yield partEvent(part as Buffer);
 }

@@ -5,6 +5,7 @@ import { withProgress } from '../progress/index.ts';
 
 /**
  * Writes a report as a file and tells its progress meanwhile. Aborting the signal or leaving the iterator ends the work.
+ * @param onMade called once the file is there, before it is handed out
  * @throws the signal's reason when aborted
  */
 export async function* exportReport(
@@ -12,6 +13,7 @@ export async function* exportReport(
   format: ReportFormatName,
   rootDir: string,
   signal: AbortSignal | undefined,
+  onMade: () => void,
 ): AsyncGenerator<FileEvent> {
   const rendering = withProgress<FileEvent, Uint8Array>(signal, (run) =>
     renderReport(document, format, {
@@ -23,6 +25,7 @@ export async function* exportReport(
   for await (const piece of rendering) {
     if ('kind' in piece) yield piece;
     else {
+      onMade();
       const { name, mediaType } = reportFile(document, format);
       yield* fileEvents(name, mediaType, piece);
     }

@@ -1,4 +1,5 @@
 import { periodOfDays } from '#shared/domain/periods.ts';
+import { noteDisclosure } from '../disclosures/index.ts';
 import { procedures } from '../procedures.ts';
 import { reportDocument, reportZone } from './document.ts';
 import { exportReport } from './export.ts';
@@ -12,7 +13,14 @@ export const reportsRouter = reports.router({
     const zone = reportZone(context);
     return recordsBehind(context, input, periodOfDays(input.from, input.to, zone), zone);
   }),
-  export: reports.export.handler(({ context, input, signal }) =>
-    exportReport(reportDocument(context, { ...input, cases: true }), input.format, context.rootDir, signal),
-  ),
+  export: reports.export.handler(({ context, input, signal }) => {
+    const document = reportDocument(context, { ...input, cases: true });
+    const { format, from, to } = input;
+    return exportReport(document, format, context.rootDir, signal, () =>
+      // It names organisations and staff, and none of the people who asked.
+      noteDisclosure(context, {
+        ...{ kind: 'report', format, filter: { from, to }, records: document.cases.rows.length, people: 0 },
+      }),
+    );
+  }),
 });

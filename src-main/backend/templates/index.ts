@@ -1,1 +1,2 @@
+export { type StoredTemplate, templatesNamed } from './named.ts';
 export { templatesRouter } from './router.ts';

@@ -64,6 +64,7 @@ export function OrganisationsScreen() {
       source={source}
       count={count}
       fetchAllIds={() => client.organisations.ids({ filter, sort })}
+      shown={{ list: 'organisations', filter, sort }}
       deleted={filter.deleted === true}
       Bulk={OrganisationBulk}
       Pane={OrganisationPane}

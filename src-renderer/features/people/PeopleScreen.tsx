@@ -13,6 +13,7 @@ import { useClient, useOrpc } from '../../rpc/orpc.tsx';
 import type { TableSort } from '../../ui/table/types.ts';
 import { usePersonColumns } from './columns.tsx';
 import { PINNED, personFilterOf, usePersonFacets } from './facets.ts';
+import { LettersButton } from './letters/LettersButton.tsx';
 import { PersonBulk } from './PersonBulk.tsx';
 import { PersonPane } from './PersonPane.tsx';
 
@@ -64,7 +65,9 @@ export function PeopleScreen() {
       source={source}
       count={count}
       fetchAllIds={() => client.people.ids({ filter, sort })}
+      shown={{ list: 'people', filter, sort }}
       deleted={filter.deleted === true}
+      tools={<LettersButton filter={filter} sort={sort} />}
       Bulk={PersonBulk}
       Pane={PersonPane}
       Form={NewPerson}

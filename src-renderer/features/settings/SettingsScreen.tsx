@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CountryNoteSection } from './CountryNoteSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DeadlineSection } from './DeadlineSection.tsx';
+import { DisclosureSection } from './DisclosureSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
@@ -9,7 +10,7 @@ import classes from './settings.module.css';
 import { TemplateSection } from './TemplateSection.tsx';
 import { ThirdRegionSection } from './ThirdRegionSection.tsx';
 
-/** Profile, look, deadlines, templates, notes on countries, third regions, erased people, data. Every change is saved as it is made. */
+/** Profile, look, deadlines, templates, countries, third regions, erased people, what left the program, data. All is saved as it is made. */
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
   return (
@@ -23,6 +24,7 @@ export function SettingsScreen() {
         <CountryNoteSection />
         <ThirdRegionSection />
         <PrivacySection />
+        <DisclosureSection />
         <DataSection />
       </div>
     </div>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '#shared/contract/templates.ts';
+import { LETTER_FIELDS } from '#shared/domain/letters.ts';
 import { LANGUAGES } from '#shared/domain/lists.ts';
 import { TEMPLATE_FIELDS } from '#shared/domain/templates.ts';
 import { useSave } from '../../records/use-save.ts';
@@ -74,7 +75,8 @@ function TemplateDrawer({ start, onClose }: { readonly start: Edited; readonly o
   const format = useFormat();
   const [template, setTemplate] = useState(start);
   const set = (change: Partial<Edited>): void => setTemplate((before) => ({ ...before, ...change }));
-  const fields = TEMPLATE_FIELDS.map((field) => `{{${field}}}`).join('  ');
+  const written = (names: readonly string[]): string => names.map((field) => `{{${field}}}`).join('  ');
+  const fields = { replies: written(TEMPLATE_FIELDS), letters: written(LETTER_FIELDS) };
   return (
     <FormDrawer
       opened
@@ -105,7 +107,7 @@ function TemplateDrawer({ start, onClose }: { readonly start: Edited; readonly o
       />
       <Textarea
         label={t('templates.body')}
-        description={t('templates.fields', { fields, interpolation: { skipOnVariables: true } })}
+        description={t('templates.fields', { ...fields, interpolation: { skipOnVariables: true } })}
         lang={template.language}
         value={template.body}
         onChange={(event) => set({ body: event.currentTarget.value })}

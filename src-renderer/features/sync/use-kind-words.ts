@@ -32,6 +32,7 @@ const KINDS: readonly string[] = [
   'resolution',
   'erasure',
   'erasure_receipt',
+  'disclosure',
 ];
 
 interface KindWords {

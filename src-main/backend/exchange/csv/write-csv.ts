@@ -9,7 +9,7 @@ export interface WriteCsvOptions {
   readonly delimiter?: ',' | ';' | '\t';
 }
 
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 function cellText(cell: CsvCell, delimiter: string): string {
   if (cell === null || cell === undefined) return '';
@@ -19,14 +19,18 @@ function cellText(cell: CsvCell, delimiter: string): string {
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** One line per row, each with its CRLF; the first one carries the byte order mark. For tables written piece by piece. */
+/** A row with its CRLF. For tables written piece by piece, after `BYTE_ORDER_MARK`. */
+export function csvLine(row: readonly CsvCell[], { delimiter = ',' }: WriteCsvOptions = {}): string {
+  const line = row.map((cell) => cellText(cell, delimiter)).join(delimiter);
+  // An empty line means no row to most readers; a row of one empty cell has to show itself.
+  return `${line === '' && row.length > 0 ? '""' : line}\r\n`;
+}
+
+/** One line per row; the first one carries the byte order mark. */
 export function* csvLines(rows: Iterable<readonly CsvCell[]>, options: WriteCsvOptions = {}): Generator<string> {
-  const delimiter = options.delimiter ?? ',';
   let mark = BYTE_ORDER_MARK;
   for (const row of rows) {
-    const line = row.map((cell) => cellText(cell, delimiter)).join(delimiter);
-    // An empty line means no row to most readers; a row of one empty cell has to show itself.
-    yield `${mark}${line === '' && row.length > 0 ? '""' : line}\r\n`;
+    yield mark + csvLine(row, options);
     mark = '';
   }
 }

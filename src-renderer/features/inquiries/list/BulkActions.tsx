@@ -13,13 +13,14 @@ import { TagDialog } from './TagDialog.tsx';
 interface BulkActionsProps {
   readonly selection: ReadonlySet<string>;
   readonly onClear: () => void;
+  readonly onExport: () => void;
   /** The list shows deleted inquiries: they can only come back. */
   readonly deleted: boolean;
 }
 
 /** What can be done with all chosen inquiries at once; each is one operation with one undo. */
-export function BulkActions({ selection, onClear, deleted }: BulkActionsProps) {
-  const { t } = useTranslation(['inquiries', 'lists', 'operations']);
+export function BulkActions({ selection, onClear, onExport, deleted }: BulkActionsProps) {
+  const { t } = useTranslation(['inquiries', 'lists', 'operations', 'exports']);
   const client = useClient();
   const act = useAct();
   const { staff } = useColleagues();
@@ -44,6 +45,9 @@ export function BulkActions({ selection, onClear, deleted }: BulkActionsProps) {
       <BulkBar count={count} onClear={onClear}>
         <Button size="xs" variant="default" onClick={() => void restore()}>
           {t('bulk.restore')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onExport}>
+          {t('exports:dialog.open')}
         </Button>
       </BulkBar>
     );
@@ -77,6 +81,9 @@ export function BulkActions({ selection, onClear, deleted }: BulkActionsProps) {
         </BulkMenu>
         <Button size="xs" variant="default" onClick={() => setDialog('tags')}>
           {t('column.tags')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onExport}>
+          {t('exports:dialog.open')}
         </Button>
         <Button size="xs" variant="default" onClick={() => void remove()}>
           {t('bulk.remove')}

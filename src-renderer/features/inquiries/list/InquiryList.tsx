@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cursor } from '#shared/contract/common.ts';
 import type { InquiryRow } from '#shared/contract/inquiries.ts';
+import { ExportList } from '../../../records/exports/ExportList.tsx';
 import { useListSource } from '../../../records/keyset-source.ts';
 import { useListView } from '../../../records/use-list-view.ts';
 import { useClient, useOrpc } from '../../../rpc/orpc.tsx';
@@ -49,6 +50,7 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
   const view = useListView('inquiries', START);
   const [selection, setSelection] = useState<ReadonlySet<string>>(NO_SELECTION);
   const [shape, setShape] = useState<'table' | 'board'>('table');
+  const [exporting, setExporting] = useState(false);
 
   const filter = { ...inquiryFilterOf(view.filters), ...(view.ids ? { ids: [...view.ids] } : {}) };
   const sort = inquirySortOf(view.sort);
@@ -104,8 +106,22 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
         />
         <SavedViews {...view.savedViews} />
         <ColumnChooser columns={columns} layout={view.layout} onLayout={view.setLayout} />
+        <ExportList
+          shown={{ list: 'inquiries', filter, sort }}
+          columns={columns}
+          layout={view.layout}
+          matching={count?.matching}
+          chosen={selection}
+          opened={exporting}
+          onOpened={setExporting}
+        />
       </FilterBar>
-      <BulkActions selection={selection} onClear={() => setSelection(NO_SELECTION)} deleted={filter.deleted === true} />
+      <BulkActions
+        selection={selection}
+        onClear={() => setSelection(NO_SELECTION)}
+        onExport={() => setExporting(true)}
+        deleted={filter.deleted === true}
+      />
       {shape === 'board' ? (
         <InquiryBoard filter={filter} openId={openId} onOpen={onOpen} />
       ) : (

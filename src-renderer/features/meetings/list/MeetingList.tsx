@@ -126,6 +126,7 @@ function MeetingTable({ control, facets, pinned, action, openId, onOpen, onPlan 
       selection={selection}
       onSelection={setSelection}
       fetchAllIds={() => client.meetings.ids({ filter, direction })}
+      shown={{ list: 'meetings', filter, sort: { by: 'start', direction } }}
       bulk={
         <BulkActions ids={[...selection]} onDone={() => setSelection(NO_SELECTION)} deleted={filter.deleted === true} />
       }

@@ -1,9 +1,9 @@
 import type { PersonRef } from '#shared/contract/common.ts';
 import { countryName } from '#shared/domain/countries.ts';
 import type { Language } from '#shared/domain/lists.ts';
-import { displayName } from '#shared/domain/names.ts';
+import { displayedOrganisation, displayName, type OrganisationName } from '#shared/domain/names.ts';
 import { regionName } from '#shared/domain/regions.ts';
-import { sectorName } from '#shared/domain/sectors.ts';
+import { ecosystemName, sectorName } from '#shared/domain/sectors.ts';
 import type { Context } from '../context.ts';
 import { readSession } from '../session/index.ts';
 import { textsIn } from '../texts/index.ts';
@@ -17,14 +17,24 @@ export interface ExportNames {
   readonly country: (code: string) => string;
   readonly region: (code: string) => string;
   readonly sector: (code: string) => string;
+  readonly ecosystem: (code: string) => string;
   readonly language: (tag: string) => string;
   readonly person: (person: PersonRef) => string;
+  readonly organisation: (organisation: OrganisationName) => string;
   readonly staff: (id: string | null) => string | null;
   readonly office: (id: string | null) => string | null;
+  /** A part of a filter that the privacy log names. */
+  readonly scopePart: (part: string) => string;
+  /** What kind of file left the program. */
+  readonly disclosure: (kind: string) => string;
+  /** Whether something is so. */
+  readonly yesNo: (is: boolean) => string;
+  /** Several words as one text. */
+  readonly listed: (words: readonly string[]) => string;
 }
 
 export function exportNames(context: Context, language: Language): ExportNames {
-  const t = textsIn(context.rootDir, language, ['exports', 'lists']);
+  const t = textsIn(context.rootDir, language, ['exports', 'lists', 'disclosures']);
   const { staff, offices } = readSession(context);
   const languages = new Intl.DisplayNames(language, { type: 'language' });
   const nameIn = (named: readonly { readonly id: string; readonly name: string }[]) => {
@@ -38,9 +48,15 @@ export function exportNames(context: Context, language: Language): ExportNames {
     country: (code) => countryName(code, language),
     region: (code) => regionName(code, language),
     sector: (code) => sectorName(code, language),
+    ecosystem: (code) => ecosystemName(code, language),
     language: (tag) => languages.of(tag) ?? tag,
     person: (person) => displayName(person, language),
+    organisation: (organisation) => displayedOrganisation(organisation, language).text,
     staff: nameIn(staff),
     office: nameIn(offices),
+    scopePart: (part) => t(`disclosures:scope.${part}`),
+    disclosure: (kind) => t(`disclosures:kind.${kind}`),
+    yesNo: (is) => t(is ? 'exports:yes' : 'exports:no'),
+    listed: (words) => words.join(language === 'ja' ? '、' : ', '),
   };
 }

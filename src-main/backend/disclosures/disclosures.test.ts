@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { expect, test } from 'vitest';
+import type { Client } from '#shared/contract/index.ts';
+import { receiveFile } from '#shared/contract/receive-file.ts';
+import { openBackend } from '../backend.ts';
+import { device } from '../testing/device.ts';
+
+const page = { cursor: null, limit: 50, language: 'en' } as const;
+const logOf = async (client: Client) => (await client.disclosures.page({ ...page, filter: {} })).rows;
+const exportPeople = async (client: Client, filter = {}) =>
+  receiveFile(await client.exports.list({ list: 'people', format: 'csv', language: 'en', filter }));
+
+test('every export is written into the log: who, what, in words, and how many people', async () => {
+  const { client } = await device('ceeja-1');
+  await client.people.create({ familyNative: '田中', preferredLanguage: 'ja' });
+  await client.people.create({ familyNative: 'Weber', preferredLanguage: 'de' });
+  await exportPeople(client, { language: ['ja'], text: '田中', tag: ['Messe'] });
+  await exportPeople(client, { language: ['ja'] });
+  const [newest, first] = await logOf(client);
+  const { profile, device: own } = await client.session.get();
+  expect(newest).toMatchObject({
+    ...{ kind: 'list', list: 'people', format: 'csv', records: 1, people: 1, scope: 'Language: Japanese' },
+    ...{ staffId: profile?.id, officeId: profile?.officeId, deviceCode: own.code },
+  });
+  expect(first?.scope).toBe('words searched for · Language: Japanese · tags: 1');
+});
+
+test('the log holds nothing of what was searched for', async () => {
+  const { client, backend } = await device('ceeja-1');
+  await exportPeople(client, { text: 'Geheimname' });
+  const stored = backend.context.sqlite.prepare('SELECT scope FROM disclosure').pluck().all();
+  expect(stored).toEqual(['{"text":true}']);
+});
+
+test('an export of inquiries counts each person that it names once, and none where none is named', async () => {
+  const { client } = await device('ceeja-1');
+  const { id } = await client.people.create({ familyNative: 'Weber' });
+  for (const subject of ['a', 'b']) await client.inquiries.create({ subject, requesterPersonId: id });
+  await client.inquiries.create({ subject: 'c' });
+  const asked = { list: 'inquiries', format: 'csv', language: 'en' } as const;
+  await receiveFile(await client.exports.list(asked));
+  await receiveFile(await client.exports.list({ ...asked, columns: ['number'] }));
+  expect((await logOf(client)).map(({ records, people }) => [records, people])).toEqual([
+    [3, 0],
+    [3, 1],
+  ]);
+});
+
+test('no undo takes a line out of the log', async () => {
+  const { client } = await device('ceeja-1');
+  await client.people.create({ familyNative: 'Weber' });
+  await exportPeople(client);
+  const undone = await client.changes.undo();
+  expect(undone.name).toBe('people.create');
+  expect(await logOf(client)).toHaveLength(1);
+});
+
+test('the log is filtered by kind, office and day, and goes out itself, which it then tells', async () => {
+  const { client } = await device('ceeja-1');
+  await exportPeople(client);
+  const { profile } = await client.session.get();
+  const of = async (filter: object) => (await client.disclosures.count({ filter })).matching;
+  expect(await of({ kind: ['list'], officeId: [profile?.officeId], from: '2026-11-22', to: '2026-11-22' })).toBe(1);
+  expect(await of({ kind: ['letters'] })).toBe(0);
+  expect(await of({ from: '2026-11-23' })).toBe(0);
+  expect(await of({ withPeople: true })).toBe(0);
+  const file = await receiveFile(await client.exports.list({ list: 'disclosures', format: 'csv', language: 'de' }));
+  expect(await file.text()).toContain('Liste');
+  expect((await logOf(client))[0]).toMatchObject({ kind: 'log', records: 1, people: 0 });
+});
+
+test('a command beside the running program leaves its line, and the log has it at the next look', async () => {
+  const { client, dataDir, backend } = await device('ceeja-1');
+  await client.people.create({ familyNative: 'Weber' });
+  const { rootDir } = backend.context;
+  const beside = openBackend({ dataDir, rootDir, readOnly: true });
+  await exportPeople(createRouterClient(beside.router, { context: beside.context }) as Client);
+  beside.close();
+  expect(existsSync(join(dataDir, 'disclosures.jsonl'))).toBe(true);
+  expect((await logOf(client)).map(({ people, format }) => [people, format])).toEqual([[1, 'csv']]);
+  expect(existsSync(join(dataDir, 'disclosures.jsonl'))).toBe(false);
+  expect(await logOf(client)).toHaveLength(1);
+});
+
+test('an erased person leaves the count that the log holds, which names nobody', async () => {
+  const { client } = await device('ceeja-1');
+  const { id } = await client.people.create({ familyNative: 'Weber' });
+  await exportPeople(client, { ids: [id] });
+  await client.privacy.erase({ kind: 'person', id });
+  const [line] = await logOf(client);
+  expect([line?.people, line?.scope]).toEqual([1, 'chosen records: 1']);
+});

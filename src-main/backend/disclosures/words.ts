@@ -1,0 +1,56 @@
+import type { Scope } from '#shared/domain/disclosures.ts';
+import type { ExportNames } from '../names/index.ts';
+
+type Naming = (names: ExportNames, code: string) => string;
+
+const word =
+  (list: string): Naming =>
+  (names, code) =>
+    names.word(list, code);
+const form: Naming = (names, code) => names.word(code in MEETING_FORM ? 'meetingForm' : 'form', code);
+/** Inquiries and meetings both have a form. */
+const MEETING_FORM: Readonly<Record<string, true>> = { 'in-person': true, online: true, hybrid: true };
+
+/** How the values of a part of a filter are called; a part that is not here is named without its values. */
+const NAMINGS: Readonly<Record<string, Naming>> = {
+  status: word('status'),
+  state: word('meetingState'),
+  form,
+  formOffered: form,
+  formSought: form,
+  kind: word('organisationKind'),
+  side: word('side'),
+  channel: word('channel'),
+  priority: word('priority'),
+  outcome: word('outcome'),
+  laterality: word('laterality'),
+  country: (names, code) => names.country(code),
+  region: (names, code) => names.region(code),
+  sector: (names, code) => names.sector(code),
+  ecosystem: (names, code) => names.ecosystem(code),
+  language: (names, code) => names.language(code),
+  ownerId: (names, id) => names.staff(id) ?? '–',
+  officeId: (names, id) => names.office(id) ?? '–',
+  nextStepTo: (_, day) => day,
+  receivedFrom: (_, day) => day,
+  receivedTo: (_, day) => day,
+  from: (_, day) => day,
+  to: (_, day) => day,
+  template: (_, name) => name,
+};
+
+/** What was asked for, in words: `Country: Japan · Language: German, French · words searched for`. */
+export function scopeWords(scope: Scope, names: ExportNames): string {
+  return Object.entries(scope)
+    .map(([part, value]) => partWords(part, value, names))
+    .join(' · ');
+}
+
+function partWords(part: string, value: unknown, names: ExportNames): string {
+  const called = names.scopePart(part === 'hasConsent' && value === false ? 'hasNoConsent' : part);
+  const naming = NAMINGS[part];
+  if (typeof value === 'number') return `${called}: ${value}`;
+  if (naming === undefined) return called;
+  const values = (Array.isArray(value) ? value : [value]).map((code) => naming(names, String(code)));
+  return `${called}: ${names.listed(values)}`;
+}

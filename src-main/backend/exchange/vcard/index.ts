@@ -1,0 +1,2 @@
+export { organisationCard } from './organisation-card.ts';
+export { personCard } from './person-card.ts';

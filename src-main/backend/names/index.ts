@@ -1,0 +1,1 @@
+export { type ExportNames, exportNames } from './names.ts';

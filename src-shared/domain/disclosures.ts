@@ -1,0 +1,26 @@
+/**
+ * The privacy log: what leaves the program as a file. API: DISCLOSURE_KINDS, scopeOf(filter): what the log keeps of a filter.
+ */
+
+/** A list, an activity report, letters, a calendar file, everything about one person, the log itself. */
+export const DISCLOSURE_KINDS = ['list', 'report', 'letters', 'calendar', 'access', 'log'] as const;
+export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
+
+/** Part of a filter → its codes; `true` where only that it was used is kept, a number where only how many. */
+export type Scope = Readonly<Record<string, unknown>>;
+
+/** Typed words, tags and ids of people may be personal: the log keeps that they narrowed a list, never what they were. */
+const KEPT_AS_FACT: ReadonlySet<string> = new Set(['text', 'personId', 'requesterPersonId']);
+const KEPT_AS_COUNT: ReadonlySet<string> = new Set(['ids', 'tag']);
+
+/** What the log keeps of a filter. Parts that narrow nothing are left out. */
+export function scopeOf(filter: Readonly<Record<string, unknown>>): Scope {
+  const kept = Object.entries(filter).flatMap(([part, value]): [string, unknown][] => {
+    if (value === undefined || value === null || value === false) return part === 'hasConsent' ? [[part, value]] : [];
+    if (typeof value === 'string' && value.trim() === '') return [];
+    if (KEPT_AS_FACT.has(part)) return [[part, true]];
+    if (KEPT_AS_COUNT.has(part)) return [[part, Array.isArray(value) ? value.length : 1]];
+    return [[part, value]];
+  });
+  return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
+}
