@@ -9,7 +9,7 @@ export const thirdRegionTable = sqliteTable('third_region', {
   nameDe: text('name_de').notNull(),
   nameFr: text('name_fr').notNull(),
   nameJa: text('name_ja').notNull(),
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2; none for one that was taken away. A deleted record says nothing: what came with the program stands again. */
   countries: text('countries', { mode: 'json' }).$type<readonly string[]>().notNull(),
 });
 

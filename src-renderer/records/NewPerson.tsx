@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { NewContactPoint } from '#shared/contract/related.ts';
-import { GENDERS, NAME_ORDERS } from '#shared/domain/lists.ts';
+import { GENDERS, type Language, NAME_ORDERS } from '#shared/domain/lists.ts';
 import { displayedName, displayName, type PersonName, usualNameOrder } from '#shared/domain/names.ts';
 import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
 import { useClient } from '../rpc/orpc.tsx';
@@ -239,13 +239,16 @@ function Preview({ typed }: { readonly typed: Typed }) {
     nameOrder: NAME_ORDERS.find((one) => one === typed.nameOrder) ?? usualNameOrder(typed),
     gender: GENDERS.find((one) => one === typed.gender) ?? null,
   };
-  const others = ['ja', language === 'ja' ? 'en' : language] as const;
+  const readers: readonly Language[] = ['ja', language === 'ja' ? 'en' : language];
+  const shown = new Map(
+    readers.map((each) => [displayName(name, each, 'formal'), displayedName(name, each).lang ?? each]),
+  );
   return (
     <p className={classes.preview}>
       <span>{t('new.preview')}</span>
-      {others.map((each) => (
-        <span key={each} lang={displayedName(name, each).lang ?? each}>
-          {displayName(name, each, 'formal')}
+      {[...shown].map(([text, lang]) => (
+        <span key={text} lang={lang}>
+          {text}
         </span>
       ))}
     </p>

@@ -6,11 +6,11 @@ const key = z.string().regex(/^[a-z0-9-]{1,40}$/u);
 const names = z.object({ en: line, de: line, fr: line, ja: line });
 
 /** A group of countries beyond Europe and Japan. */
-export const thirdRegion = z.object({ key, names, countries: z.array(countryCode).min(1).max(250) });
+const thirdRegion = z.object({ key, names, countries: z.array(countryCode).min(1).max(250) });
 
 export const thirdRegionsContract = {
-  /** Those that came with the program as far as they stand, and the office's own. */
-  list: procedure.output(z.array(thirdRegion)),
+  /** Those that came with the program, and the office's own; of one that was taken away the name, without countries. */
+  list: procedure.output(z.array(thirdRegion.extend({ countries: z.array(countryCode) }))),
   /** Without a key a new one. */
   save: procedure.input(thirdRegion.partial({ key: true })).output(created.omit({ id: true }).extend({ key })),
   /** It is offered no more; where it was chosen it stays. */

@@ -131,7 +131,7 @@ export interface ThirdRegion {
   /** Part of the code, `third:africa`; it stays when names and members change. */
   readonly key: string;
   readonly names: Names;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2; none for one that is offered no more, but keeps its name where it stands. */
   readonly countries: readonly string[];
 }
 
@@ -173,10 +173,10 @@ export let REGIONS: readonly Region[] = [...FIRST_THIRD_REGIONS.map(groupOf), ..
 
 const byCode = new Map(REGIONS.map((region) => [region.code, region]));
 
-/** Says which third regions the office has now. One that is gone is offered no more, but keeps its name where it stands. */
+/** Says which third regions the office has now. */
 export function declareThirdRegions(own: readonly ThirdRegion[]): void {
   const groups = own.map(groupOf);
-  REGIONS = [...groups, ...FIXED];
+  REGIONS = [...groups.filter(({ members }) => members.length > 0), ...FIXED];
   for (const group of groups) byCode.set(group.code, group);
 }
 

@@ -2,9 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import { searchRegions } from '#shared/domain/region-search.ts';
 import { declareThirdRegions, FIRST_THIRD_REGIONS, regionByCode, regionName } from '#shared/domain/regions.ts';
 import { deliver } from '../testing/deliver.ts';
-import { device } from '../testing/device.ts';
+import { type Device, device } from '../testing/device.ts';
 
 afterEach(() => declareThirdRegions(FIRST_THIRD_REGIONS));
+
+const offered = async ({ thirdRegions }: Device['client']) =>
+  (await thirdRegions.list()).flatMap(({ key, countries }) => (countries.length === 0 ? [] : [key]));
 
 const GULF = {
   names: { en: 'Gulf states', de: 'Golfstaaten', fr: 'États du Golfe', ja: '湾岸諸国' },
@@ -32,11 +35,26 @@ test('one that came with the program can be renamed, cut anew and taken away; wh
   await client.thirdRegions.save({ ...africa, names: { ...africa.names, de: 'Afrika (AU)' } });
   expect(regionName('third:africa', 'de')).toBe('Afrika (AU)');
   await client.thirdRegions.remove({ key: 'africa' });
-  expect((await client.thirdRegions.list()).map(({ key }) => key)).not.toContain('africa');
+  expect(await offered(client)).not.toContain('africa');
   expect(searchRegions('Afrika', 'de').map(({ code }) => code)).not.toContain('third:africa');
   expect(regionByCode('third:africa')?.names.de).toBe('Afrika (AU)');
+  expect((await client.thirdRegions.list()).find(({ key }) => key === 'africa')?.names.de).toBe('Afrika (AU)');
   await client.changes.undo();
-  expect((await client.thirdRegions.list()).map(({ key }) => key)).toContain('africa');
+  expect(await offered(client)).toContain('africa');
+});
+
+test('the undo of an edit, or of taking one away, brings back what came with the program', async () => {
+  const { client } = await device('ceeja-1');
+  const before = await client.thirdRegions.list();
+  const [first] = before;
+  if (first === undefined) throw new Error('no third region');
+  await client.thirdRegions.remove({ key: first.key });
+  expect(await offered(client)).not.toContain(first.key);
+  await client.changes.undo();
+  expect(await client.thirdRegions.list()).toEqual(before);
+  await client.thirdRegions.save({ ...first, names: { ...first.names, en: 'Other' } });
+  await client.changes.undo();
+  expect(await client.thirdRegions.list()).toEqual(before);
 });
 
 test('what a colleague made of them is known after the exchange', async () => {

@@ -9,15 +9,14 @@ type Reader = Pick<Context, 'db'>;
 
 const idOf = (key: string): string => hashedId('third_region', key);
 
-/** The third regions that the office has: what came with the program, unless it was edited or taken away, then its own. */
+/** The third regions that the office has: what came with the program, unless it was edited, then its own. */
 export function thirdRegions({ db }: Reader): ThirdRegion[] {
   const rows = db.select().from(table).orderBy(asc(table.id)).all();
   const edited = new Map(rows.map((row) => [row.key, row]));
   const keys = new Set([...FIRST_THIRD_REGIONS.map(({ key }) => key), ...edited.keys()]);
   return [...keys].flatMap((key): ThirdRegion[] => {
     const row = edited.get(key);
-    if (row === undefined) return FIRST_THIRD_REGIONS.filter((first) => first.key === key);
-    if (row.deletedAt !== null) return [];
+    if (row === undefined || row.deletedAt !== null) return FIRST_THIRD_REGIONS.filter((first) => first.key === key);
     const names = { en: row.nameEn, de: row.nameDe, fr: row.nameFr, ja: row.nameJa };
     return [{ key, names, countries: row.countries }];
   });
@@ -34,12 +33,11 @@ export function saveThirdRegion(write: Write, key: string, { names, countries }:
   });
 }
 
-/** One that came with the program is written down before it is taken away. @throws DeskError NOT_FOUND */
+/** Takes its countries from it, so that an undo brings back what stood, also what came with the program. @throws DeskError NOT_FOUND */
 export function removeThirdRegion(context: Reader, write: Write, key: string): void {
   const found = thirdRegions(context).find((region) => region.key === key);
   if (found === undefined) throw new DeskError('NOT_FOUND', { kind: 'third_region' });
-  saveThirdRegion(write, key, found);
-  write.remove(thirdRegion, idOf(key));
+  saveThirdRegion(write, key, { ...found, countries: [] });
 }
 
 /** Tells the rules about regions which ones there are: at the opening, and whenever they changed. */

@@ -37,20 +37,22 @@ export function ThirdRegionSection() {
       <h2>{t('thirdRegions.title')}</h2>
       <p className={classes.hint}>{t('thirdRegions.hint')}</p>
       <ul className={classes.rows}>
-        {regions.map((region) => (
-          <li key={region.key} className={classes.row}>
-            <Button variant="subtle" justify="start" onClick={() => setEdited(region)}>
-              {region.names[language]}
-            </Button>
-            <span className={classes.second}>{t('thirdRegions.countries', { count: region.countries.length })}</span>
-            <ActionIcon
-              aria-label={t('thirdRegions.remove', { name: region.names[language] })}
-              onClick={() => void remove(region.key)}
-            >
-              <IconTrash size={15} />
-            </ActionIcon>
-          </li>
-        ))}
+        {regions
+          .filter(({ countries }) => countries.length > 0)
+          .map((region) => (
+            <li key={region.key} className={classes.row}>
+              <Button variant="subtle" justify="start" onClick={() => setEdited(region)}>
+                {region.names[language]}
+              </Button>
+              <span className={classes.second}>{t('thirdRegions.countries', { count: region.countries.length })}</span>
+              <ActionIcon
+                aria-label={t('thirdRegions.remove', { name: region.names[language] })}
+                onClick={() => void remove(region.key)}
+              >
+                <IconTrash size={15} />
+              </ActionIcon>
+            </li>
+          ))}
       </ul>
       <div>
         <Button size="xs" variant="default" onClick={() => setEdited(NEW)}>

@@ -11,10 +11,10 @@ import { type PlacedNode, treeLayout } from './tree-layout.ts';
 import { useRelationWord } from './words.ts';
 
 /** px */
-const ROW = 46;
-/** Per cent of the width: where each column begins, and how wide a name is. */
-const COLUMNS = [0, 36, 72] as const;
-const WIDTH = 28;
+const ROW = 58;
+/** Per cent of the width: where each column begins, and how wide its names are. The record's own name stands above, too. */
+const COLUMNS = [0, 25, 64] as const;
+const WIDTHS = [18, 32, 36] as const;
 
 /** The record with its neighbours and theirs; each leads to its own record. What is drawn also stands in the list above. */
 export function RelationGraphView({ id }: { readonly id: string }) {
@@ -58,12 +58,13 @@ export function RelationGraphView({ id }: { readonly id: string }) {
 }
 
 const xOf = (column: number): number => COLUMNS[column] ?? 0;
+const widthOf = (column: number): number => WIDTHS[column] ?? 0;
 const yOf = (row: number): number => (row + 0.5) * ROW;
 
 /** A curve from the end of one name to the beginning of the other; within a column it bends out and back. */
 function lineBetween(a: PlacedNode, b: PlacedNode): string {
   const [from, to] = a.column <= b.column ? [a, b] : [b, a];
-  const [x1, y1, y2] = [xOf(from.column) + WIDTH, yOf(from.row), yOf(to.row)];
+  const [x1, y1, y2] = [xOf(from.column) + widthOf(from.column), yOf(from.row), yOf(to.row)];
   if (from.column === to.column) return `M ${x1} ${y1} C ${x1 + 5} ${y1}, ${x1 + 5} ${y2}, ${x1} ${y2}`;
   const x2 = xOf(to.column);
   const middle = (x1 + x2) / 2;
@@ -91,7 +92,7 @@ function Node({ node: { id, column, row, edge }, graph }: NodeProps) {
   const style = {
     insetInlineStart: `${xOf(column)}%`,
     top: yOf(row) - ROW / 2 + 3,
-    width: `${WIDTH}%`,
+    width: `${widthOf(column)}%`,
     height: ROW - 6,
   };
   const content = (
