@@ -52,7 +52,7 @@ export const exportedRows = z.discriminatedUnion('list', [
   }),
   z.object({ ...table, list: z.literal('disclosures'), filter: disclosureFilter.optional() }),
 ]);
-export type ExportedRows = z.infer<typeof exportedRows>;
+export type ExportedRows = z.input<typeof exportedRows>;
 
 export const exportsContract = {
   /**

@@ -24,7 +24,7 @@ const letters = z.object({
   fallback: language.nullable(),
   form: z.enum(LETTER_FORMS),
 });
-export type LettersAsked = z.infer<typeof letters>;
+export type LettersAsked = z.input<typeof letters>;
 
 /** To whom one letter goes. `lacks` names fields without a value; `template` and `recipientEmail` where that is missing. */
 export const letterHead = z.object({
