@@ -22,10 +22,10 @@ export interface Scan {
 /** What is left to look at, worked off piece by piece. */
 export interface Pass {
   /**
-   * Looks at records for so many milliseconds, at one at least.
+   * Looks at records for so many milliseconds, and at so many at least, one unless told.
    * @returns whether something is left, and whether pairs changed
    */
-  readonly work: (ms: number) => { readonly isDone: boolean; readonly hasChanged: boolean };
+  readonly work: (ms: number, atLeast?: number) => { readonly isDone: boolean; readonly hasChanged: boolean };
   readonly scan: () => Scan | null;
 }
 
@@ -49,21 +49,21 @@ export function createPass(sqlite: Sqlite): Pass {
     return false;
   };
 
-  const work = sqlite.transaction((ms: number) => {
+  const work = sqlite.transaction((ms: number, atLeast: number) => {
     begin(sqlite);
     const until = performance.now() + ms;
     let hasChanged = false;
-    for (;;) {
+    for (let steps = 1; ; steps += 1) {
       const did = step();
       if (did === null) return { isDone: true, hasChanged };
       hasChanged ||= did;
-      if (performance.now() >= until) return { isDone: false, hasChanged };
+      if (steps >= atLeast && performance.now() >= until) return { isDone: false, hasChanged };
     }
   });
   return {
-    work: (ms) => {
+    work: (ms, atLeast = 1) => {
       try {
-        return work.immediate(ms);
+        return work.immediate(ms, atLeast);
       } catch (error) {
         // What was taken out of memory was not done.
         changed = new Map();

@@ -26,6 +26,8 @@ const SETTLE_MS = 150;
 const HELD_MS = 250;
 /** What a call may wait for the newest. */
 const MOMENT_MS = 20;
+/** What was done just now is a few records; they are looked at however slow the machine is. */
+const FEW = 40;
 
 const NAME = 'duplicates.pass';
 
@@ -82,7 +84,7 @@ export function createDuplicates(context: () => Watched): Duplicates {
     },
     catchUp: () => {
       const { sqlite, writer } = context();
-      if (!sqlite.readonly && !writer.isHeld()) passOf().work(MOMENT_MS);
+      if (!sqlite.readonly && !writer.isHeld()) passOf().work(MOMENT_MS, FEW);
     },
     close: () => {
       isKeeping = false;
