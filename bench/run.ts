@@ -1,4 +1,5 @@
 import { officeOf } from './data.ts';
+import { measureDuplicates } from './duplicates.ts';
 import { measureEdit } from './edit.ts';
 import { measureExport } from './export.ts';
 import { type Figure, printTable } from './harness.ts';
@@ -39,6 +40,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   10: async () => measureExport(await officeOf(INQUIRIES), size(100_000), quick ? 3 : 5),
   12: async () => measureSnapshot(await officeOf(INQUIRIES), INQUIRIES),
   13: measureStarts,
+  16: () => measureDuplicates(size(200_000)),
 };
 
 const figures: Figure[] = [];

@@ -16,6 +16,8 @@ const WITHOUT_ROWID = new Set([
   'seen_bundle',
   'erased',
   'compacted',
+  'duplicate_key',
+  'duplicate_pair',
 ]);
 
 const last = readdirSync(folder)

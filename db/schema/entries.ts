@@ -29,6 +29,7 @@ export const entryTable = sqliteTable(
   (t) => [
     index('entry_by_inquiry').on(t.inquiryId, t.at),
     // With the inquiry, so that mails on two inquiries are found in this index alone.
+    index('entry_by_person').on(t.personId).where(sql`person_id IS NOT NULL`),
     index('entry_by_message').on(t.messageId, t.inquiryId).where(sql`message_id IS NOT NULL AND deleted_at IS NULL`),
   ],
 );

@@ -62,6 +62,7 @@ export * from './consents.ts';
 export * from './cooperations.ts';
 export * from './country-notes.ts';
 export * from './disclosures.ts';
+export * from './duplicates.ts';
 export * from './entries.ts';
 export * from './erasures.ts';
 export * from './exchanges.ts';

@@ -95,7 +95,7 @@ export const interpreterTable = sqliteTable(
     /** ISO 4217. */
     currency: text('currency'),
   },
-  (t) => [index('interpreter_by_meeting').on(t.meetingId)],
+  (t) => [index('interpreter_by_meeting').on(t.meetingId), index('interpreter_by_person').on(t.personId)],
 );
 
 export const interpreter = entity('interpreter', interpreterTable, { personal: ['name', 'cost'], searched: ['name'] });

@@ -70,8 +70,11 @@ export const organisationTable = sqliteTable(
     /** The address in Latin letters, for readers of other languages, where it is written in another script. */
     addressLatin: text('address_latin'),
     cityLatin: text('city_latin'),
+    /** The organisation that this one became part of; it is deleted then. */
+    mergedIntoId: text('merged_into_id'),
   },
   (t) => [
+    index('organisation_merged').on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
     index('organisation_by_name_en').on(t.keyEn, t.id),
     index('organisation_by_name_de').on(t.keyDe, t.id),
     index('organisation_by_name_fr').on(t.keyFr, t.id),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Channel, ContactKind, Gender, NameOrder } from '#shared/domain/lists.ts';
 import type { PersonName } from '#shared/domain/names.ts';
@@ -29,8 +30,13 @@ export const personTable = sqliteTable(
     /** What lists are sorted by for readers of English, German and French, and for those of Japanese (sort-keys.ts). */
     latinKey: text('latin_key').notNull().default(''),
     japaneseKey: text('japanese_key').notNull().default(''),
+    /** Other names they were or are known by, one per line. */
+    aliases: text('aliases'),
+    /** The person that this one became part of; it is deleted then. */
+    mergedIntoId: text('merged_into_id'),
   },
   (t) => [
+    index('person_merged').on(t.mergedIntoId).where(sql`merged_into_id IS NOT NULL`),
     index('person_by_latin').on(t.latinKey, t.id),
     index('person_by_japanese').on(t.japaneseKey, t.id),
     index('person_by_created').on(t.createdAt, t.id),
@@ -52,8 +58,9 @@ export const person = entity('person', personTable, {
     'preferredChannel',
     'culturalNotes',
     'note',
+    'aliases',
   ],
-  searched: ['familyNative', 'givenNative', 'familyKana', 'givenKana', 'familyLatin', 'givenLatin'],
+  searched: ['familyNative', 'givenNative', 'familyKana', 'givenKana', 'familyLatin', 'givenLatin', 'aliases'],
   disputed: ['culturalNotes', 'note'],
   derived: {
     columns: ['latinKey', 'japaneseKey'],

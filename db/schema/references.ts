@@ -5,8 +5,8 @@ import type { EntityKind } from './index.ts';
  * erasure reaches, follows from it; a test asks that no such field is left out.
  */
 export const references = {
-  organisation: {},
-  person: {},
+  organisation: { mergedIntoId: ['organisation'] },
+  person: { mergedIntoId: ['person'] },
   affiliation: { personId: ['person'], organisationId: ['organisation'] },
   contact_point: { ownerId: ['person', 'organisation'] },
   inquiry: {

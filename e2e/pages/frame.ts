@@ -10,7 +10,8 @@ export type ScreenId =
   | 'reports'
   | 'sync'
   | 'settings'
-  | 'imports';
+  | 'imports'
+  | 'duplicates';
 
 /** Leaves for a screen by the menu, as a person with a mouse does. */
 export async function goTo({ page, t }: Desk, screen: ScreenId): Promise<void> {

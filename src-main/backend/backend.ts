@@ -13,11 +13,12 @@ import { NO_MARK, type OpeningMark, openingMark } from './database/opening-mark.
 import { finishRestore } from './database/pending-restore.ts';
 import { takeWriteLock } from './database/write-lock.ts';
 import { absorbKept } from './disclosures/index.ts';
+import { createDuplicates } from './duplicates/index.ts';
 import { createFileStore } from './files/store.ts';
 import { followMerges } from './merges/index.ts';
 import { nodePorts, type Ports } from './ports/index.ts';
 import { fileSecrets, readOnlySecrets, type Sealing } from './ports/secrets.ts';
-import { owesErasures, settleErasures } from './privacy/index.ts';
+import { owesErasures, settleErasures, settleLateParts } from './privacy/index.ts';
 import { router } from './router.ts';
 import { createFolders } from './sync/folder/index.ts';
 import { createHubs } from './sync/hub/index.ts';
@@ -150,12 +151,14 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
   const close = () => {
     context.hubs.close();
     context.folders.close();
+    context.duplicates.close();
     office.mark.count(office.database);
     shut(office);
   };
   const keepUp = () => {
     context.hubs.keepUp(waysOf(office.database, 'hub'));
     context.folders.keepUp(waysOf(office.database, 'folder'));
+    context.duplicates.keepUp();
   };
   return { router, context, keepUp, finish: context.folders.finish, close };
 }
@@ -218,6 +221,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     secrets,
     hubs: createHubs(() => context),
     folders: createFolders(() => context),
+    duplicates: createDuplicates(() => context),
     keys: rememberedOnce(() => deviceKeys(secrets, writer.device.id)),
     ports,
     rootDir,
@@ -233,13 +237,14 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
 
 /** What follows from a commit, or at the opening from one before which the program ended. The commit stands whatever becomes of it. */
 function settle(context: Context, event?: ChangeEvent): void {
-  for (const follow of [settleErasures, followMerges, followThirdRegions]) {
+  for (const follow of [settleErasures, settleLateParts, followMerges, followThirdRegions]) {
     try {
       follow(context, event);
     } catch (error) {
       context.ports.log(`failed to follow ${event?.name ?? 'the opening'}: ${String(error)}`);
     }
   }
+  if (event !== undefined) context.duplicates.note(event);
 }
 
 /** What commands have left for the privacy log while the program was shut. It waits on where it can't be written now. */

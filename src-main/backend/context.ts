@@ -2,6 +2,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { DeskError } from '#shared/contract/errors.ts';
 import type { Live, Writer } from './changes/index.ts';
 import type { Sqlite } from './database/open.ts';
+import type { Duplicates } from './duplicates/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Ports } from './ports/index.ts';
 import type { SecretStore } from './ports/secrets.ts';
@@ -24,6 +25,8 @@ export interface Context {
   readonly hubs: Hubs;
   /** The folders that this office exchanges by. */
   readonly folders: Folders;
+  /** The looking for records that may be one. */
+  readonly duplicates: Duplicates;
   /** Holds `resources/` and `db/migrations/`. */
   readonly rootDir: string;
   readonly dataDir: string;

@@ -5,7 +5,7 @@ import { device } from './testing/device.ts';
 /** Tables that grow with the years; an edit that reads one of them whole takes a second in a large office. */
 const LARGE = ['inquiry', 'entry', 'task', 'label', 'person', 'organisation', 'contact_point', 'affiliation', 'match'];
 /** Partial indexes that hold next to nothing, whatever the table holds. */
-const SMALL = /USING (COVERING )?INDEX (inquiry_merged|inquiry_deleted)\b/u;
+const SMALL = /USING (COVERING )?INDEX (inquiry_merged|person_merged|organisation_merged|inquiry_deleted)\b/u;
 
 /** A step of a plan names the table, or the letter that stands for it in the statement. */
 function isWholeRead(detail: string, text: string): boolean {

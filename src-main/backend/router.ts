@@ -5,6 +5,7 @@ import { countryNotesRouter } from './country-notes/index.ts';
 import { devicesRouter } from './devices/index.ts';
 import { disclosuresRouter } from './disclosures/index.ts';
 import { draftsRouter } from './drafts/index.ts';
+import { duplicatesRouter } from './duplicates/index.ts';
 import { entriesRouter } from './entries/index.ts';
 import { exportsRouter } from './exports/index.ts';
 import { filesRouter } from './files/index.ts';
@@ -44,6 +45,7 @@ export const router = procedures.router({
   devices: devicesRouter,
   disclosures: disclosuresRouter,
   drafts: draftsRouter,
+  duplicates: duplicatesRouter,
   entries: entriesRouter,
   exports: exportsRouter,
   files: filesRouter,

@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts'.split(
     ' ',
   ),
 );
@@ -203,6 +203,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     client.merges.merge({ kind: 'inquiry', ids: [doubleId, inquiryId] }),
   'merges.keepApart': (client, { inquiryId, doubleId }) =>
     client.merges.keepApart({ kind: 'inquiry', ids: [doubleId, inquiryId] }),
+  'merges.part': (client, { leaverId }) => client.merges.part({ kind: 'person', id: leaverId }),
   'cooperations.create': (client, { agreement, organisationId, otherId }) =>
     client.cooperations.create({
       ...{ ...agreement, organisationIds: [organisationId, otherId] },
@@ -232,6 +233,7 @@ const FIRST: Readonly<Record<string, Change | undefined>> = {
   'inquiries.restore': (client, { inquiryId }) => client.inquiries.remove({ ids: [inquiryId] }),
   'meetings.restore': (client, { meetingId }) => client.meetings.remove({ ids: [meetingId] }),
   'meetings.removeInquiry': (client, { meetingId, inquiryId }) => client.meetings.addInquiry({ meetingId, inquiryId }),
+  'merges.part': (client, { personId, leaverId }) => client.merges.merge({ kind: 'person', ids: [personId, leaverId] }),
 };
 
 const every = Object.entries(contract).flatMap(([concept, procedures]) =>

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconBuilding,
   IconCalendarEvent,
+  IconCopyCheck,
   IconInbox,
   IconReportAnalytics,
   IconSettings,
@@ -23,6 +24,7 @@ export const FEATURE_IDS = [
   'sync',
   'settings',
   'imports',
+  'duplicates',
 ] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
 
@@ -86,6 +88,11 @@ export const FEATURES: readonly Feature[] = [
     id: 'imports',
     icon: IconTableImport,
     screen: lazyRouteComponent(() => import('../features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
+  },
+  {
+    id: 'duplicates',
+    icon: IconCopyCheck,
+    screen: lazyRouteComponent(() => import('../features/duplicates/DuplicatesScreen.tsx'), 'DuplicatesScreen'),
   },
 ];
 

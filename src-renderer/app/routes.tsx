@@ -31,6 +31,7 @@ const reports = screenRoute('/reports', 'reports');
 const sync = screenRoute('/sync', 'sync');
 const settings = screenRoute('/settings', 'settings');
 const imports = screenRoute('/imports', 'imports');
+const duplicates = screenRoute('/duplicates', 'duplicates');
 
 /** The open record is a parameter of its list's screen: `useParams({ strict: false }).id`. */
 const routeTree = root.addChildren([
@@ -44,6 +45,7 @@ const routeTree = root.addChildren([
   sync,
   settings,
   imports,
+  duplicates,
 ]);
 
 export const createAppRouter = () =>

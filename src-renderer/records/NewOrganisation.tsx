@@ -9,6 +9,7 @@ import { useClient } from '../rpc/orpc.tsx';
 import { FormDialog } from '../ui/dialogs/FormDialog.tsx';
 import { asItems, searchAmong } from '../ui/fields/option-search.ts';
 import { DraftNote } from './DraftNote.tsx';
+import { PossibleDoubles } from './duplicates/PossibleDoubles.tsx';
 import { useLanguageOptions } from './languages.ts';
 import { useLists } from './list-options.ts';
 import { MoreNames } from './MoreNames.tsx';
@@ -62,6 +63,14 @@ function contactsOf({ email, phone }: Typed): NewContactPoint[] {
   return points.filter(({ value }) => value.trim() !== '');
 }
 
+/** What may tell that the organisation is there already; null while there is nothing to go by. */
+function askedOf({ nameLanguage: _language, kind: _kind, ...typed }: Typed) {
+  const isEnough = [typed.nameNative, typed.nameEn, typed.website, typed.email, typed.phone].some(
+    (one) => one.trim().length > 1,
+  );
+  return isEnough ? { ...typed, kind: 'organisation' as const } : null;
+}
+
 /** The form for a new organisation. What is typed is kept as a draft until it is filed. */
 export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOrganisationProps) {
   const { t } = useTranslation(['records', 'organisations', 'operations']);
@@ -111,6 +120,12 @@ export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOr
       setRefused(reason);
       throw reason;
     }
+  };
+  /** The one that is there instead of a new one: what was typed has done its work. */
+  const take = async (id: string): Promise<void> => {
+    await draft.discard();
+    await onCreated(id);
+    onClose();
   };
   const input = (field: 'nameEn' | 'city' | 'website' | 'email' | 'phone') => ({
     value: typed[field],
@@ -180,6 +195,7 @@ export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOr
         <TextInput type="tel" label={t('contact.kinds.phone')} {...input('phone')} />
         <TextInput className={classes.wide} type="url" label={t('organisations:field.website')} {...input('website')} />
       </div>
+      <PossibleDoubles typed={opened ? askedOf(typed) : null} onTake={(id) => void take(id)} />
     </FormDialog>
   );
 }

@@ -10,6 +10,7 @@ import { useClient } from '../rpc/orpc.tsx';
 import { FormDialog } from '../ui/dialogs/FormDialog.tsx';
 import { usePreferences } from '../ui/preferences/provider.tsx';
 import { DraftNote } from './DraftNote.tsx';
+import { PossibleDoubles } from './duplicates/PossibleDoubles.tsx';
 import { useLanguageOptions } from './languages.ts';
 import { useLists } from './list-options.ts';
 import { OrganisationPicker } from './pickers.tsx';
@@ -53,6 +54,13 @@ interface NewPersonProps {
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+/** What may tell that the person is there already; null while it is only a family name. */
+function askedOf({ organisation, nameLanguage: _language, title: _title, role: _role, ...typed }: Typed) {
+  const isEnough = [typed.givenNative, typed.givenLatin, typed.email, typed.phone].some((one) => one.trim() !== '');
+  const isWhole = [...typed.familyNative.trim()].length > 3;
+  return isEnough || isWhole ? { ...typed, kind: 'person' as const, organisationId: organisation?.id ?? null } : null;
+}
 
 /** The form for a new person. What is typed is kept as a draft until it is filed. */
 export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonProps) {
@@ -104,6 +112,12 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
       setRefused(reason);
       throw reason;
     }
+  };
+  /** The one that is there instead of a new one: what was typed has done its work. */
+  const take = async (id: string): Promise<void> => {
+    await draft.discard();
+    await onCreated(id);
+    onClose();
   };
   const input = (field: TextField) => ({
     value: typed[field],
@@ -217,6 +231,7 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
           />
         </div>
         {typed.familyNative.trim() !== '' && <Preview typed={typed} />}
+        <PossibleDoubles typed={opened ? askedOf(typed) : null} onTake={(id) => void take(id)} />
       </FormDialog>
       {founding.dialog}
     </>

@@ -6,6 +6,7 @@ import { useCommand } from '../ui/commands/commands.tsx';
 import { ThreePane } from '../ui/panes/ThreePane.tsx';
 import { NO_SELECTION } from '../ui/table/selection.ts';
 import type { ChosenRecords } from './bulk.tsx';
+import { DuplicatesButton } from './duplicates/DuplicatesButton.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { neighbours } from './keyset-source.ts';
 import { ListEmpty } from './ListEmpty.tsx';
@@ -75,6 +76,7 @@ export function RecordScreen<Row extends { readonly id: string }>(props: RecordS
             action={
               <>
                 {tools}
+                <DuplicatesButton kind={concept === 'people' ? 'person' : 'organisation'} />
                 <ImportButton kind={concept} compact />
                 <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
                   {words.newButton}

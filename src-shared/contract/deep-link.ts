@@ -16,6 +16,7 @@ const LINKED_SCREENS = [
   'sync',
   'settings',
   'imports',
+  'duplicates',
 ] as const;
 
 const LONGEST_LINK = 2000;

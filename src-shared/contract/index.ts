@@ -7,6 +7,7 @@ import { countryNotesContract } from './country-notes.ts';
 import { devicesContract } from './devices.ts';
 import { disclosuresContract } from './disclosures.ts';
 import { draftsContract } from './drafts.ts';
+import { duplicatesContract } from './duplicates.ts';
 import { entriesContract } from './entries.ts';
 import { exportsContract } from './exports.ts';
 import { filesContract } from './files.ts';
@@ -45,6 +46,7 @@ export const contract = {
   devices: devicesContract,
   disclosures: disclosuresContract,
   drafts: draftsContract,
+  duplicates: duplicatesContract,
   entries: entriesContract,
   exports: exportsContract,
   files: filesContract,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { INQUIRY_STATUSES, OUTCOMES } from '../domain/lists.ts';
+import { CHANNELS, INQUIRY_STATUSES, ORGANISATION_KINDS, ORGANISATION_SIZES, OUTCOMES } from '../domain/lists.ts';
+import { MERGE_KINDS } from '../domain/record-merge.ts';
 import { day, done, id, organisationRef, personRef } from './common.ts';
 import { procedure } from './errors.ts';
+import { contactPoint } from './related.ts';
 
 /** An inquiry of which there seem to be two. */
 export const doubleInquiry = z.object({
@@ -16,12 +18,8 @@ export type DoubleInquiry = z.infer<typeof doubleInquiry>;
 export const mergeSuggestion = z.object({ kind: z.literal('inquiry'), records: z.array(doubleInquiry).min(2) });
 export type MergeSuggestion = z.infer<typeof mergeSuggestion>;
 
-/** What is compared before a merge; the same words as an inquiry's own fields. */
-export const COMPARED = ['subject', 'requester', 'status', 'owner', 'nextStep', 'description', 'outcome'] as const;
-export type Compared = (typeof COMPARED)[number];
-
 /** One of the inquiries to merge, as it stands. */
-export const mergeSide = doubleInquiry.extend({
+export const inquirySide = doubleInquiry.extend({
   status: z.enum(INQUIRY_STATUSES),
   receivedAt: z.number(),
   receivedZone: z.string(),
@@ -40,18 +38,76 @@ export const mergeSide = doubleInquiry.extend({
     meetings: z.number(),
   }),
 });
-export type MergeSide = z.infer<typeof mergeSide>;
+export type InquirySide = z.infer<typeof inquirySide>;
 
-export const mergePreview = z.object({
-  /** The survivor first. */
-  sides: z.array(mergeSide).min(2),
-  /** For each thing compared the place in `sides` of the one whose value will stand; null where none has any. */
-  stands: z.record(z.enum(COMPARED), z.number().nullable()),
+/** How much hangs on a person or an organisation. */
+const relations = z.object({
+  affiliations: z.number(),
+  inquiries: z.number(),
+  meetings: z.number(),
+  consents: z.number(),
+  cooperations: z.number(),
+  files: z.number(),
 });
+
+const contactPoints = z.array(contactPoint.pick({ kind: true, value: true }));
+
+export const personSide = personRef.extend({
+  preferredLanguage: z.string().nullable(),
+  preferredChannel: z.enum(CHANNELS).nullable(),
+  culturalNotes: z.string().nullable(),
+  note: z.string().nullable(),
+  aliases: z.string().nullable(),
+  createdAt: z.number(),
+  contactPoints,
+  organisations: z.array(organisationRef),
+  counts: relations,
+});
+export type PersonSide = z.infer<typeof personSide>;
+
+export const organisationSide = organisationRef.extend({
+  kind: z.enum(ORGANISATION_KINDS),
+  city: z.string().nullable(),
+  addressLines: z.string().nullable(),
+  size: z.enum(ORGANISATION_SIZES).nullable(),
+  website: z.string().nullable(),
+  culturalNotes: z.string().nullable(),
+  note: z.string().nullable(),
+  aliases: z.string().nullable(),
+  createdAt: z.number(),
+  contactPoints,
+  counts: relations,
+});
+export type OrganisationSide = z.infer<typeof organisationSide>;
+
+/**
+ * For each thing compared the place in `sides` of the one whose value will stand, or that both texts will; null where none says
+ * anything.
+ */
+const stands = z.record(z.string(), z.union([z.number(), z.literal('both')]).nullable());
+
+/** What each side says before a merge, the survivor first. */
+export const mergePreview = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('inquiry'), sides: z.array(inquirySide).min(2), stands }),
+  z.object({ kind: z.literal('person'), sides: z.array(personSide).min(2), stands }),
+  z.object({ kind: z.literal('organisation'), sides: z.array(organisationSide).min(2), stands }),
+]);
 export type MergePreview = z.infer<typeof mergePreview>;
 
-const kind = z.literal('inquiry');
+/** Something that became part of a record: by what it was known, when, by whom. */
+export const mergedPart = z.object({
+  id,
+  /** The number of an inquiry; the names of a person or organisation as it last said. */
+  name: z.string(),
+  at: z.number(),
+  staffId: id.nullable(),
+});
+export type MergedPart = z.infer<typeof mergedPart>;
+
+const kind = z.enum(MERGE_KINDS);
 const ids = z.array(id).min(2).max(20);
+/** What shall stand where it is not as usual: the id of one of them by what is compared, `both` for long texts. */
+const chosen = z.record(z.string().max(40), z.union([id, z.literal('both')])).optional();
 
 export const mergesContract = {
   /** Inquiries that were logged from the same mail, on laptops that had not heard of each other; all, or those with one of them. */
@@ -59,10 +115,17 @@ export const mergesContract = {
   /** What each side says, and which of it will stand. Refused with NOT_FOUND where one is gone meanwhile. */
   preview: procedure.input(z.object({ kind, ids })).output(mergePreview),
   /**
-   * Makes inquiries one: the one that was made first stays, whatever names the others moves to it, and their numbers go on leading to
-   * it. One operation, one undo. Refused with NOT_FOUND where one is gone meanwhile.
+   * Makes records one: the one that was made first stays, whatever names the others moves to it, and their numbers and names go on
+   * leading to it. One operation, one undo. Refused with NOT_FOUND where one is gone meanwhile.
    */
-  merge: procedure.input(z.object({ kind, ids })).output(done.extend({ id, number: z.string() })),
-  /** Says that they are two requests: they are not suggested again, on any laptop. */
+  merge: procedure.input(z.object({ kind, ids, chosen })).output(done.extend({ id })),
+  /** Says that they are two: they are not suggested again, on any laptop. */
   keepApart: procedure.input(z.object({ kind, ids })).output(done),
+  /** What became part of a record, newest first. */
+  parts: procedure.input(z.object({ kind, id })).output(z.array(mergedPart)),
+  /**
+   * Takes the merge back by which a record became part of another one, however long ago and on whichever laptop. What was edited
+   * since stays (`kept` counts the values); refused with NOT_FOUND for what is not part of another one any more, or was erased.
+   */
+  part: procedure.input(z.object({ kind, id })).output(done.extend({ ids: z.array(id), kept: z.number() })),
 };

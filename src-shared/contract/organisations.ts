@@ -91,6 +91,8 @@ export const organisationRecord = organisationRef.extend({
   culturalNotes: z.string().nullable(),
   note: z.string().nullable(),
   createdAt: z.number(),
+  /** What it is part of after a merge. */
+  mergedInto: id.nullable(),
   deletedAt: z.number().nullable(),
   labels,
   contactPoints: z.array(contactPoint),

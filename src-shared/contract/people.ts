@@ -86,7 +86,11 @@ export const personRecord = personRef.extend({
   preferredChannel: z.enum(CHANNELS).nullable(),
   culturalNotes: z.string().nullable(),
   note: z.string().nullable(),
+  /** Other names, one per line. */
+  aliases: z.string().nullable(),
   createdAt: z.number(),
+  /** Whom they are part of after a merge. */
+  mergedInto: id.nullable(),
   deletedAt: z.number().nullable(),
   labels,
   contactPoints: z.array(contactPoint),
@@ -118,6 +122,7 @@ export const personPatch = z
     preferredChannel: z.enum(CHANNELS).nullable(),
     culturalNotes: longText.nullable(),
     note: longText.nullable(),
+    aliases: longText.nullable(),
   })
   .partial();
 export type PersonPatch = z.infer<typeof personPatch>;

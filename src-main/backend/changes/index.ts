@@ -3,7 +3,17 @@ export { deriveAll, derivedIsDone } from './derived.ts';
 export { deviceCodes, type FieldChange, fieldsByCode, type HistoryItem, recordHistory } from './history.ts';
 export { type ChangeEvent, createLive, type Live } from './live.ts';
 export { newestStamp } from './newest.ts';
-export { forgetOperation, keepFromUndo, redoLast, reversalOf, undoLast, undoOperation } from './undo.ts';
+export {
+  forgetOperation,
+  keepFromUndo,
+  type OperationOf,
+  type Restored,
+  type ReversalHints,
+  redoLast,
+  reversalOf,
+  undoLast,
+  undoOperation,
+} from './undo.ts';
 export {
   type Absorbed,
   createWriter,

@@ -5,7 +5,7 @@ import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 import { erasureGuard } from '../sync/erasure/guard.ts';
 import { type Shape, type Stored, shapeOfKind } from './fields.ts';
-import { changesOfOperation, changesOfRecord, valueAt } from './log.ts';
+import { type Change, changeAt, changesOfOperation, changesOfRecord, valueAt } from './log.ts';
 import { refNumber } from './refs.ts';
 import { isHashedId, type Mutation, type Writer } from './writer.ts';
 
@@ -45,9 +45,29 @@ export function forgetOperation(sqlite: Sqlite, op: number): void {
   prepared(sqlite, 'DELETE FROM operation WHERE op = ?').run(op);
 }
 
-/** The patches that take back an operation of this device that undo does not offer. */
-export function reversalOf(sqlite: Sqlite, device: DeviceIdentity, op: number, now: number): readonly Restored[] {
-  return reversal(sqlite, refNumber(sqlite, device.id), op, now).restored;
+/** An operation of any device: its device, as a number of `ref`, and the stamp of its first change. */
+export interface OperationOf {
+  readonly device: number;
+  readonly op: number;
+}
+
+/** What tells a reversal more than the operation itself. */
+export interface ReversalHints {
+  /** Operations that are taken back together: what several of them made is nobody else's. */
+  readonly together?: readonly OperationOf[];
+  /** Whether what an operation did to a field is looked through, to what stood before it. */
+  readonly isThrough?: (operation: OperationOf) => boolean;
+}
+
+/** The patches that take back an operation that undo does not offer: one that followed from others', or a colleague's. */
+export function reversalOf(
+  sqlite: Sqlite,
+  own: DeviceIdentity,
+  operation: OperationOf,
+  now: number,
+  hints: ReversalHints = {},
+): { readonly restored: readonly Restored[]; readonly kept: number } {
+  return reversal(sqlite, refNumber(sqlite, own.id), operation, now, hints);
 }
 
 /** Does again what was last undone, as long as nothing else was done since. @throws DeskError NOTHING_TO_REDO */
@@ -82,7 +102,7 @@ function take(
   const done = writer.mutate(
     operation.name,
     (write) => {
-      const { restored, kept } = reversal(sqlite, device, operation.op, write.now);
+      const { restored, kept } = reversal(sqlite, device, { device, op: operation.op }, write.now);
       // What stands and falls together goes back together, also the fields that keep their value.
       for (const { shape, id, patch } of restored) write.restateStored(shape, id, patch);
       return { name: operation.name, records: operation.records, kept };
@@ -105,10 +125,12 @@ export interface Restored {
  */
 function reversal(
   sqlite: Sqlite,
-  device: number,
-  op: number,
+  own: number,
+  { device, op }: OperationOf,
   now: number,
+  { together = [], isThrough = () => false }: ReversalHints = {},
 ): { restored: readonly Restored[]; kept: number } {
+  const mine = [...together, { device, op }];
   const records = new Map<string, Restored>();
   // Field → the change whose value the reversal has come back to, where it has passed a later change of the operation.
   const reached = new Map<string, Version>();
@@ -119,7 +141,7 @@ function reversal(
     const target = records.get(change.record) ?? { shape, id: change.record, patch: new Map() };
     records.set(change.record, target);
     if (change.base === null) {
-      if (isMadeElsewhereToo(sqlite, device, change.record)) {
+      if (isMadeElsewhereToo(sqlite, mine, change.record)) {
         kept += 1;
         continue;
       }
@@ -134,9 +156,10 @@ function reversal(
       if (field === undefined || base === undefined) return;
       const key = `${change.record} ${name}`;
       const written = reached.get(key) ?? fieldVersion(clock, field.number);
-      const present = origin(sqlite, device, written, change.record, name);
-      const mine = origin(sqlite, device, change, change.record, name);
-      if (present.stamp !== mine.stamp || present.device !== mine.device) {
+      const seen = lookedThrough(sqlite, written, change, name, isThrough);
+      const present = origin(sqlite, own, seen, change.record, name);
+      const told = origin(sqlite, own, change, change.record, name);
+      if (present.stamp !== told.stamp || present.device !== told.device) {
         kept += 1;
         return;
       }
@@ -156,10 +179,29 @@ function reversal(
   return { restored, kept };
 }
 
-/** Whether another device made the same record, which only one that is named by what it is can be: it is theirs as well. */
-function isMadeElsewhereToo(sqlite: Sqlite, device: number, record: string): boolean {
+/** Whether another operation made the same record, which only one that is named by what it is can be: it is theirs as well. */
+function isMadeElsewhereToo(sqlite: Sqlite, mine: readonly OperationOf[], record: string): boolean {
   if (!isHashedId(record)) return false;
-  return changesOfRecord(sqlite, record).some((change) => change.base === null && change.device !== device);
+  const isMine = ({ device, op }: OperationOf): boolean => mine.some((one) => one.device === device && one.op === op);
+  return changesOfRecord(sqlite, record).some((change) => change.base === null && !isMine(change));
+}
+
+/** The change that a field comes from, past those of operations that are looked through. */
+function lookedThrough(
+  sqlite: Sqlite,
+  written: Version,
+  { record, device, stamp }: Pick<Change, 'record' | 'device' | 'stamp'>,
+  field: string,
+  isThrough: (operation: OperationOf) => boolean,
+): Version {
+  let at = written;
+  while (at.stamp !== stamp || at.device !== device) {
+    const change = changeAt(sqlite, at);
+    const base = change?.base?.[[...change.patch.keys()].indexOf(field)];
+    if (change === undefined || change.record !== record || base === undefined || !isThrough(change)) return at;
+    at = base;
+  }
+  return at;
 }
 
 /** Whether someone deleted the record since, and the reversal has nothing to say about that. */

@@ -5,7 +5,10 @@ import type { Sqlite } from '../database/open.ts';
  * likes things, typing that is no record yet, what it may undo, and its dealings with others. The log with all that waits
  * or is in conflict, what is known of others' holdings, what was erased and how far the log is compacted go with it.
  */
-const OWN_TABLES = ['draft', 'operation', 'way', 'seen_bundle', 'exchange'] as const;
+const OWN_TABLES = [
+  ...['draft', 'operation', 'way', 'seen_bundle', 'exchange'],
+  ...['duplicate_key', 'duplicate_pair', 'duplicate_seen'],
+] as const;
 
 /** The only thing of `meta` that belongs to all. */
 const SHARED_META = 'consortium';

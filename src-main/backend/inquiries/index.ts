@@ -1,7 +1,6 @@
 export { advanceInquiries } from './advance.ts';
 export { createInquiry } from './edit.ts';
 export { countMatching, pageOfInquiries } from './list.ts';
-export { survivorOf } from './merged.ts';
 export { markAnswered, moveInquiry } from './move.ts';
 export { inquiryState, readInquiry } from './record.ts';
 export { inquiriesRouter } from './router.ts';

@@ -1,2 +1,3 @@
+export { apartId, areApart } from './apart.ts';
 export { followMerges } from './follow.ts';
 export { mergesRouter } from './router.ts';

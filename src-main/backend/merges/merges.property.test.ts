@@ -6,7 +6,7 @@ import { hashedId, undoLast, type Write } from '../changes/index.ts';
 import { digestOf, heldVector } from '../sync/index.ts';
 import { type Laptop, lackedBy, settlingLaptop } from '../testing/laptop.ts';
 import { followMerges } from './follow.ts';
-import { mergeInquiries } from './merge.ts';
+import { mergeRecords } from './merge.ts';
 
 const HOUR = 3_600_000;
 
@@ -96,7 +96,10 @@ function run(laptops: readonly Laptop[], action: Step): number {
     }
     case 'merge': {
       const pair = [...new Set([nth(action.at), nth(action.other)])].filter((id) => id !== undefined);
-      if (pair.length === 2) here.writer.mutate('merges.merge', (write) => mergeInquiries(follower(here), write, pair));
+      if (pair.length === 2)
+        here.writer.mutate('merges.merge', (write) =>
+          mergeRecords(follower(here), write, { kind: 'inquiry', ids: pair }),
+        );
       return 0;
     }
     case 'undoMerge': {

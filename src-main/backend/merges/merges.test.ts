@@ -1,32 +1,42 @@
-import { getTableColumns } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { inquiryTable } from '#db/schema/index.ts';
 import { referencesTo } from '#db/schema/references.ts';
-import { mergedInquiry } from '#shared/domain/inquiry-merge.ts';
+import { MERGE_KINDS, type MergeKind, mergedRecord, mergeGroups } from '#shared/domain/record-merge.ts';
 import { createWriter } from '../changes/index.ts';
 import { mailOf } from '../imports/testing/files.ts';
 import { fileIt } from '../imports/testing/office.ts';
 import { changesSince, digestOf, heldVector, mergeChanges } from '../sync/index.ts';
 import { exchange } from '../testing/deliver.ts';
 import { type Device, device, TEST_NOW } from '../testing/device.ts';
-import { REMADE, RENAMED, STAYING } from './following.ts';
+import { FOLLOWING } from './following.ts';
+import { shapeOf } from './merge.ts';
 
 const HOUR = 3_600_000;
 
-/** What an inquiry keeps of its own whatever becomes part of it. */
-const OWN = ['id', 'clock', 'deletedAt', 'mergedIntoId', 'number', 'subject', 'channel', 'createdAt', 'holds'];
-const RECEIPT = ['receivedAt', 'receivedZone', 'statusOrder'];
+/** What each kind keeps of its own whatever becomes part of it. */
+const OWN: Readonly<Record<MergeKind, readonly string[]>> = {
+  inquiry: ['number', 'channel', 'createdAt', 'holds', 'receivedAt', 'receivedZone'],
+  person: ['createdAt'],
+  organisation: ['createdAt'],
+};
 
-test('every field that may name an inquiry follows it into a merge, or stays for a reason', () => {
-  const told = [...RENAMED, ...REMADE, ...STAYING].map(({ kind, field }) => `${kind}.${field}`);
-  const named = referencesTo('inquiry').map(({ kind, field }) => `${kind}.${field}`);
-  expect(told.toSorted()).toEqual(named.toSorted());
-});
+test.for(MERGE_KINDS)(
+  'every field that may name a record of kind %s follows it into a merge, or stays for a reason',
+  (of) => {
+    const { renamed, remade, staying } = FOLLOWING[of];
+    const told = [...renamed, ...remade, ...staying].map(({ kind, field }) => `${kind}.${field}`);
+    const named = referencesTo(of).map(({ kind, field }) => `${kind}.${field}`);
+    expect(told.toSorted()).toEqual(named.toSorted());
+  },
+);
 
-test('the merge decides about every field of an inquiry, or leaves it for a reason', () => {
-  const row = Object.fromEntries(Object.keys(getTableColumns(inquiryTable)).map((field) => [field, null]));
-  const decided = Object.keys(mergedInquiry(row as never, row as never));
-  expect([...decided, ...OWN, ...RECEIPT].toSorted()).toEqual(Object.keys(row).toSorted());
+test.for(MERGE_KINDS)('the merge decides about every field of kind %s, or leaves it for a reason', (of) => {
+  const fields = [...shapeOf(of).fields.keys()];
+  const row = Object.fromEntries(fields.map((field) => [field, null]));
+  const decided = new Set([
+    ...Object.keys(mergedRecord(of, [row, row], {})),
+    ...mergeGroups(of).flatMap(([, group]) => [...group.fields, ...(group.along ?? [])]),
+  ]);
+  expect([...decided, ...OWN[of], 'deletedAt', 'mergedIntoId'].toSorted()).toEqual(fields.toSorted());
 });
 
 const kind = 'inquiry' as const;
@@ -98,9 +108,9 @@ test('a merge keeps what either has: one mail, all files and notes, labels, part
   await at.meetings.create({ ...meeting, title: 'Vorgespräch', inquiryIds: [x.id, y.id] });
 
   const preview = await at.merges.preview({ kind, ids });
-  expect(preview.sides.map(({ number }) => number)).toEqual([x.number, y.number]);
+  expect(preview.sides).toMatchObject([{ number: x.number }, { number: y.number }]);
   expect(preview.stands).toMatchObject({ subject: 0, status: 1, nextStep: 1, description: 0 });
-  expect(await at.merges.merge({ kind, ids })).toMatchObject({ id: x.id, number: x.number });
+  expect(await at.merges.merge({ kind, ids })).toMatchObject({ id: x.id });
   const record = await at.inquiries.get({ id: x.id });
   expect(record).toMatchObject({
     ...{ status: 'acknowledged', nextStep: '返事を書く', thirdRegion: 'third:africa', mergedInto: null },

@@ -1,40 +1,26 @@
-import { COMPARED, type Compared, type MergePreview, type MergeSide } from '#shared/contract/merges.ts';
-import type { MergeableInquiry } from '#shared/domain/inquiry-merge.ts';
+import type { MergePreview } from '#shared/contract/merges.ts';
+import { type MergeKind, mergeGroups, standingSide } from '#shared/domain/record-merge.ts';
 import type { Context } from '../context.ts';
-import { readInquiry } from '../inquiries/index.ts';
-import { inquiriesToMerge, resultOf } from './merge.ts';
+import { recordsToMerge, resultOf } from './merge.ts';
+import { inquirySide, organisationSide, personSide } from './sides.ts';
 
-/** The fields behind each thing that is compared; the subject is the survivor's whatever the other says. */
-const FIELDS: Readonly<Record<Exclude<Compared, 'subject'>, readonly (keyof MergeableInquiry)[]>> = {
-  requester: ['requesterPersonId', 'requesterOrganisationId'],
-  status: ['status', 'statusSince'],
-  owner: ['ownerId'],
-  nextStep: ['nextStep', 'nextStepOn'],
-  description: ['description'],
-  outcome: ['outcome'],
-};
+type Reader = Pick<Context, 'sqlite' | 'db'>;
 
-/** What each inquiry says before a merge, and which of it will stand. @throws DeskError NOT_FOUND */
-export function previewMerge(context: Pick<Context, 'sqlite' | 'db'>, ids: readonly string[]): MergePreview {
-  const all = inquiriesToMerge(context, ids);
-  const result = resultOf(all);
-  const standing = (compared: Compared): number | null => {
-    if (compared === 'subject') return 0;
-    const fields = FIELDS[compared].filter((field) => result[field] !== null);
-    const at = all.findIndex((one) => fields.every((field) => one[field] === result[field]));
-    return fields.length === 0 || at < 0 ? null : at;
-  };
-  return {
-    sides: all.map(({ id }) => sideOf(context, id)),
-    stands: Object.fromEntries(COMPARED.map((compared) => [compared, standing(compared)])) as MergePreview['stands'],
-  };
-}
-
-function sideOf(context: Pick<Context, 'sqlite' | 'db'>, id: string): MergeSide {
-  const { number, subject, language, status, receivedAt, receivedZone, ...record } = readInquiry(context, id);
-  const { person, organisation, ownerId, nextStep, nextStepOn, description, outcome, counts } = record;
-  return {
-    ...{ id, number, subject, language, status, receivedAt, receivedZone, person, organisation, ownerId },
-    ...{ nextStep, nextStepOn, description, outcome, counts },
-  };
+/** What each record says before a merge, and which of it will stand. @throws DeskError NOT_FOUND */
+export function previewMerge(context: Reader, kind: MergeKind, ids: readonly string[]): MergePreview {
+  const all = recordsToMerge(context, kind, ids);
+  const result = resultOf(kind, all);
+  const rows = all.map(({ row }) => row);
+  const stands = Object.fromEntries(
+    mergeGroups(kind).map(([name, group]) => [name, standingSide(group, rows, result)]),
+  );
+  const ordered = all.map(({ id }) => id);
+  switch (kind) {
+    case 'inquiry':
+      return { kind, stands, sides: ordered.map((id) => inquirySide(context, id)) };
+    case 'person':
+      return { kind, stands, sides: ordered.map((id) => personSide(context, id)) };
+    case 'organisation':
+      return { kind, stands, sides: ordered.map((id) => organisationSide(context, id)) };
+  }
 }

@@ -1,8 +1,7 @@
-import { resolution } from '#db/schema/index.ts';
 import type { DoubleInquiry, MergeSuggestion } from '#shared/contract/merges.ts';
-import { hashedId, type Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
+import { areApart } from './apart.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 type Pair = readonly [first: string, second: string];
@@ -23,28 +22,11 @@ const WITH_ONE = `${TWICE} AND a.message_id IN (SELECT message_id FROM entry WHE
 /** The inquiries that were logged from the same mail and that nobody has told apart, each group with its survivor first. */
 export function mergeSuggestions({ sqlite }: Reader, id?: string): MergeSuggestion[] {
   const rows = id === undefined ? prepared(sqlite, ALL).raw().all() : prepared(sqlite, WITH_ONE).raw().all(id);
-  const pairs = (rows as Pair[]).filter((pair) => !areApart(sqlite, pair));
+  const pairs = (rows as Pair[]).filter((pair) => !areApart({ sqlite }, ...pair));
   return groupsOf(pairs)
     .filter((group) => id === undefined || group.includes(id))
     .map((group) => ({ kind: 'inquiry', records: group.map((one) => doubleOf(sqlite, one)) }));
 }
-
-/** Notes that these are different requests. The note is one for each two of them, the same on every device. */
-export function keepApart({ staffId }: Pick<Context, 'staffId'>, write: Write, ids: readonly string[]): void {
-  const ordered = [...new Set(ids)].toSorted();
-  for (const [at, record] of ordered.entries()) {
-    for (const other of ordered.slice(at + 1)) {
-      const decision = { kind: 'inquiry', record, field: 'mergedIntoId', choice: 'keep' } as const;
-      const by = { decidedAt: write.now, decidedById: staffId() };
-      write.put(resolution, { id: apartId([record, other]), ...decision, ...by });
-    }
-  }
-}
-
-const apartId = ([first, second]: Pair): string => hashedId('apart', first, second);
-
-const areApart = (sqlite: Context['sqlite'], pair: Pair): boolean =>
-  prepared(sqlite, 'SELECT 1 FROM resolution WHERE id = ? AND deleted_at IS NULL').get(apartId(pair)) !== undefined;
 
 /** What hangs together by pairs, each group in the order of the ids. */
 function groupsOf(pairs: readonly Pair[]): readonly (readonly string[])[] {

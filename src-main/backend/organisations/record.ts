@@ -7,7 +7,7 @@ import type { Side } from '#shared/domain/lists.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import { labelsOf } from '../labels/index.ts';
-import { readPerson, selectPerson } from '../lists/index.ts';
+import { readPerson, selectPerson, survivorOf } from '../lists/index.ts';
 import { AFFILIATION_ORDER, contactPointsOf, relatedInquiriesOf, relatedMeetingsOf } from '../people/index.ts';
 import { countRelations } from '../relations/index.ts';
 
@@ -18,9 +18,11 @@ type Affiliation = OrganisationRecord['affiliations'][number];
 export function readOrganisationRecord(context: Reader, id: string): OrganisationRecord {
   const row = context.db.select().from(organisationTable).where(eq(organisationTable.id, id)).get();
   if (row === undefined) throw new DeskError('NOT_FOUND', { kind: 'organisation' });
+  const { mergedIntoId: _merged, ...fields } = withoutKeys(row);
   return {
-    ...withoutKeys(row),
+    ...fields,
     side: row.side as Side,
+    mergedInto: survivorOf(context, 'organisation', id),
     labels: labelsOf(context, id),
     contactPoints: contactPointsOf(context, id),
     affiliations: affiliationsOf(context, id),

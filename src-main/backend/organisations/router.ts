@@ -42,7 +42,7 @@ export const organisationsRouter = organisations.router({
     const { op } = context.writer.mutate('organisations.restore', (write) => {
       for (const id of input.ids) {
         requireRecord(context, 'organisation', id);
-        write.update(organisation, id, { deletedAt: null });
+        write.update(organisation, id, { deletedAt: null, mergedIntoId: null });
       }
     });
     return { op };

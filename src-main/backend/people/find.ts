@@ -12,7 +12,7 @@ type Row = Readonly<Record<string, unknown>> & Pick<PersonWithOrganisation, 'rol
 /** How many a picker is offered. */
 const OFFERED = 20;
 
-const SEARCHED = [...SEARCHED_NAMES, SEARCHED_CONTACTS];
+const SEARCHED = [...SEARCHED_NAMES, 'r.aliases', SEARCHED_CONTACTS];
 
 function withOrganisation(row: Row): PersonWithOrganisation {
   const { role, affiliatedTo } = row;

@@ -59,7 +59,7 @@ export const SEARCHED_NAMES = [
 ] as const;
 export const SEARCHED_CONTACTS =
   "(SELECT group_concat(value, ' ') FROM contact_point WHERE owner_id = r.id AND deleted_at IS NULL)";
-const SEARCHED = [...SEARCHED_NAMES, SEARCHED_CONTACTS, 'o.name_native', 'o.name_latin'];
+const SEARCHED = [...SEARCHED_NAMES, 'r.aliases', SEARCHED_CONTACTS, 'o.name_native', 'o.name_latin'];
 
 function speaks(languages: readonly string[] | undefined): readonly Condition[] {
   if (languages === undefined) return [];

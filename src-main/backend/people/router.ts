@@ -51,7 +51,7 @@ export const peopleRouter = people.router({
     const { op } = context.writer.mutate('people.restore', (write) => {
       for (const id of input.ids) {
         requireRecord(context, 'person', id);
-        write.update(person, id, { deletedAt: null });
+        write.update(person, id, { deletedAt: null, mergedIntoId: null });
       }
     });
     return { op };

@@ -4,6 +4,7 @@ import { keepFromUndo } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import { clearWork } from '../database/work-folder.ts';
+import { partsOf } from '../lists/index.ts';
 import { issueErasure, orderId } from '../sync/erasure/index.ts';
 import { rememberErasures } from './memory.ts';
 import { ERASE } from './settle.ts';
@@ -35,13 +36,18 @@ export async function erasePerson(context: Context, record: string): Promise<voi
   extentOfErasure(context, record);
   const { sign } = await context.keys();
   const deviceId = writer.device.id;
-  const isOrdered = prepared(sqlite, 'SELECT 1 FROM erasure WHERE id = ?').get(orderId({ record, deviceId }));
-  if (isOrdered !== undefined) return;
+  // Whoever became part of the person by a merge is the person.
+  const people = [record, ...partsOf(context, 'person', record)];
+  const isOrdered = (person: string): boolean =>
+    prepared(sqlite, 'SELECT 1 FROM erasure WHERE id = ?').get(orderId({ record: person, deviceId })) !== undefined;
+  const due = people.filter((person) => !isOrdered(person));
+  if (due.length === 0) return;
   const { op } = writer.mutate(ERASE, (write) => {
-    const order = issueErasure(sqlite, write, {
-      ...{ kind: 'person' as const, record, deviceId, orderedById: context.staffId(), sign },
-    });
-    rememberErasures(dataDir, { orders: [order] });
+    const orderedById = context.staffId();
+    const orders = due.map((person) =>
+      issueErasure(sqlite, write, { kind: 'person', record: person, deviceId, orderedById, sign }),
+    );
+    rememberErasures(dataDir, { orders });
   });
   if (op !== null) keepFromUndo(sqlite, op);
   // What is being received or looked at may hold the person; whoever waits for it has to open it again.

@@ -1,2 +1,3 @@
+export { settleLateParts } from './late-parts.ts';
 export { privacyRouter } from './router.ts';
 export { owesErasures, settleErasures } from './settle.ts';

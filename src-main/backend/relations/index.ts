@@ -1,3 +1,3 @@
-export { addRelation } from './edit.ts';
+export { addRelation, DIRECTED } from './edit.ts';
 export { countRelations } from './read.ts';
 export { relationsRouter } from './router.ts';

@@ -1,8 +1,14 @@
 import type { Hit } from '#shared/contract/search.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
-import { survivorOf } from '../inquiries/index.ts';
-import { holdsWords, readOrganisation, readPerson, selectOrganisation, selectPerson } from '../lists/index.ts';
+import {
+  holdsWords,
+  readOrganisation,
+  readPerson,
+  selectOrganisation,
+  selectPerson,
+  survivorOf,
+} from '../lists/index.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -14,7 +20,7 @@ const INQUIRY = ['r.subject', 'r.number'];
 /** Numbers of merged inquiries lead to the one that they became part of. */
 const MERGED = 'm.merged_into_id IS NOT NULL AND m.deleted_at IS NOT NULL';
 const ORGANISATION = ['name_native', 'name_kana', 'name_latin', 'name_en', 'name_de', 'name_fr', 'name_ja', 'aliases'];
-const PERSON = ['family_native', 'given_native', 'family_kana', 'given_kana', 'family_latin', 'given_latin'];
+const PERSON = ['family_native', 'given_native', 'family_kana', 'given_kana', 'family_latin', 'given_latin', 'aliases'];
 
 function find(
   sqlite: Context['sqlite'],
@@ -38,7 +44,7 @@ function findByPart({ sqlite }: Reader, text: string): Row[] {
     ORDER BY m.id DESC LIMIT ${EACH}`;
   const parts = prepared(sqlite, query).all(...words.flatMap((w) => w.values)) as { id: string; number: string }[];
   return parts.flatMap(({ id, number }): Row[] => {
-    const survivor = survivorOf({ sqlite }, id) ?? '';
+    const survivor = survivorOf({ sqlite }, 'inquiry', id) ?? '';
     const found = 'SELECT id, number, subject, language FROM inquiry WHERE id = ? AND deleted_at IS NULL';
     const row = prepared(sqlite, found).get(survivor) as Row | undefined;
     return row === undefined ? [] : [{ ...row, foundBy: number }];

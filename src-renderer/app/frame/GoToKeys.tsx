@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<FeatureId, string>> = {
   sync: 'g y',
   settings: 'g s',
   imports: 'g d',
+  duplicates: 'g u',
 };
 
 /** Registers "go to" for each screen there is. */

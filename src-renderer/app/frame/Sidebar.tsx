@@ -20,7 +20,7 @@ export function Sidebar() {
   return (
     <nav className={classes.sidebar} data-narrow={narrow || undefined} aria-label={t('frame.sidebar')}>
       <ul className={classes.list}>
-        {FEATURES.filter(({ id }) => id !== 'imports').map(({ id, icon: Icon }) => (
+        {FEATURES.filter(({ id }) => id !== 'imports' && id !== 'duplicates').map(({ id, icon: Icon }) => (
           <li key={id}>
             <Link to={`/${id}`} className={classes.link} title={t(`nav.${id}`)}>
               <Icon size={17} stroke={1.7} className={classes.icon} aria-hidden />

@@ -3,6 +3,7 @@ import type { OrganisationPatch } from '#shared/contract/organisations.ts';
 import { ORGANISATION_KINDS, ORGANISATION_SIZES } from '#shared/domain/lists.ts';
 import { BulkActions, BulkMenu, BulkTags, type ChosenRecords } from '../../records/bulk.tsx';
 import { useLists } from '../../records/list-options.ts';
+import { BulkMerge } from '../../records/merges/BulkMerge.tsx';
 import { useCountryOptions } from '../../records/place-options.ts';
 import { useClient } from '../../rpc/orpc.tsx';
 import { useAct } from '../../rpc/use-act.ts';
@@ -38,6 +39,7 @@ export function OrganisationBulk({ ids, ...list }: ChosenRecords) {
         onChoose={(value) => void update({ size: ORGANISATION_SIZES.find((one) => one === value) ?? null })}
       />
       <BulkTags ids={ids} />
+      <BulkMerge kind="organisation" ids={ids} onDone={list.onDone} />
     </BulkActions>
   );
 }

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { regionName } from '#shared/domain/regions.ts';
 import { HistoryPanel, type StoredValue } from '../../records/HistoryPanel.tsx';
 import { useLists } from '../../records/list-options.ts';
+import { MergedParts } from '../../records/merges/MergedParts.tsx';
 import { useReaderLanguage } from '../../records/reader.ts';
 import { useFormat } from '../../ui/format/use-format.ts';
 
 /** Fields that follow from others. */
-const SILENT = new Set(['regionVersion', 'createdAt']);
+const SILENT = new Set(['regionVersion', 'createdAt', 'mergedIntoId']);
 
 /** Who changed what in an organisation's own fields. */
 export function OrganisationHistory({ id }: { readonly id: string }) {
@@ -25,5 +26,10 @@ export function OrganisationHistory({ id }: { readonly id: string }) {
     SILENT.has(field)
       ? null
       : { field: t(`field.${field}`), value: value === null ? '' : wordOf(field, String(value)) };
-  return <HistoryPanel id={id} describe={describe} />;
+  return (
+    <>
+      <MergedParts kind="organisation" id={id} />
+      <HistoryPanel id={id} describe={describe} />
+    </>
+  );
 }

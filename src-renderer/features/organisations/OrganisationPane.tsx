@@ -6,6 +6,7 @@ import { regionName } from '#shared/domain/regions.ts';
 import { FilesPanel } from '../../records/FilesPanel.tsx';
 import { Loaded } from '../../records/Loaded.tsx';
 import { useLists } from '../../records/list-options.ts';
+import { GoToSurvivor } from '../../records/merges/GoToSurvivor.tsx';
 import { OwnName } from '../../records/OwnName.tsx';
 import type { OpenRecordProps } from '../../records/RecordScreen.tsx';
 import { type RecordSteps, RecordTop } from '../../records/RecordTop.tsx';
@@ -26,7 +27,18 @@ import { RelationsTab } from './relations/RelationsTab.tsx';
 export function OrganisationPane({ id, ...steps }: OpenRecordProps) {
   const orpc = useOrpc();
   const query = useQuery(orpc.organisations.get.queryOptions({ input: { id } }));
-  return <Loaded query={query}>{(record) => <Organisation record={record} {...steps} />}</Loaded>;
+  const names = useNames();
+  return (
+    <Loaded query={query}>
+      {(record) =>
+        record.mergedInto === null ? (
+          <Organisation record={record} {...steps} />
+        ) : (
+          <GoToSurvivor concept="organisations" name={names.organisation(record).text} into={record.mergedInto} />
+        )
+      }
+    </Loaded>
+  );
 }
 
 interface OrganisationProps extends RecordSteps {

@@ -6,6 +6,7 @@ import { CHANNELS } from '#shared/domain/lists.ts';
 import { BulkActions, BulkMenu, BulkTags, type ChosenRecords } from '../../records/bulk.tsx';
 import { useLanguageOptions } from '../../records/languages.ts';
 import { useLists } from '../../records/list-options.ts';
+import { BulkMerge } from '../../records/merges/BulkMerge.tsx';
 import { useClient } from '../../rpc/orpc.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { LettersDialog } from './letters/LettersDialog.tsx';
@@ -47,6 +48,7 @@ export function PersonBulk({ ids, ...list }: ChosenRecords) {
         sort={{ by: 'name', direction: 'asc' }}
         onClose={() => setWriting(false)}
       />
+      <BulkMerge kind="person" ids={ids} onDone={list.onDone} />
     </BulkActions>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { HistoryPanel, type StoredValue } from '../../records/HistoryPanel.tsx';
 import { useLists } from '../../records/list-options.ts';
+import { MergedParts } from '../../records/merges/MergedParts.tsx';
 import { useFormat } from '../../ui/format/use-format.ts';
 
 /** Who changed what in a person's own fields. */
@@ -15,8 +16,13 @@ export function PersonHistory({ id }: { readonly id: string }) {
     return value;
   };
   const describe = (field: string, value: StoredValue) =>
-    field === 'createdAt'
+    field === 'createdAt' || field === 'mergedIntoId'
       ? null
       : { field: t(`field.${field}`), value: value === null ? '' : wordOf(field, String(value)) };
-  return <HistoryPanel id={id} describe={describe} />;
+  return (
+    <>
+      <MergedParts kind="person" id={id} />
+      <HistoryPanel id={id} describe={describe} />
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonRecord } from '#shared/contract/people.ts';
 import { FilesPanel } from '../../records/FilesPanel.tsx';
 import { Loaded } from '../../records/Loaded.tsx';
+import { GoToSurvivor } from '../../records/merges/GoToSurvivor.tsx';
 import { OrganisationLink } from '../../records/names.tsx';
 import { OwnName } from '../../records/OwnName.tsx';
 import type { OpenRecordProps } from '../../records/RecordScreen.tsx';
@@ -24,7 +25,18 @@ import { ProfileTab } from './ProfileTab.tsx';
 export function PersonPane({ id, ...steps }: OpenRecordProps) {
   const orpc = useOrpc();
   const query = useQuery(orpc.people.get.queryOptions({ input: { id } }));
-  return <Loaded query={query}>{(record) => <Person record={record} {...steps} />}</Loaded>;
+  const names = useNames();
+  return (
+    <Loaded query={query}>
+      {(record) =>
+        record.mergedInto === null ? (
+          <Person record={record} {...steps} />
+        ) : (
+          <GoToSurvivor concept="people" name={names.person(record).text} into={record.mergedInto} />
+        )
+      }
+    </Loaded>
+  );
 }
 
 interface PersonProps extends RecordSteps {

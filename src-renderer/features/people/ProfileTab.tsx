@@ -4,7 +4,7 @@ import { CHANNELS, GENDERS, NAME_ORDERS } from '#shared/domain/lists.ts';
 import { isJapaneseScript } from '#shared/domain/scripts.ts';
 import { ContactPoints } from '../../records/ContactPoints.tsx';
 import { CountryNotes } from '../../records/CountryNotes.tsx';
-import { ChoiceFact, NotesSection, TextFact } from '../../records/facts.tsx';
+import { ChoiceFact, LongTextFact, NotesSection, TextFact } from '../../records/facts.tsx';
 import { LabelsField } from '../../records/LabelsField.tsx';
 import { useLanguageOptions } from '../../records/languages.ts';
 import { useLists } from '../../records/list-options.ts';
@@ -108,6 +108,13 @@ function Names({ record, save }: PartProps) {
             />
           )}
         </TextFact>
+        <LongTextFact
+          short
+          label={t('field.aliases')}
+          value={record.aliases}
+          placeholder={t('profile.aliasesHint')}
+          onSave={(aliases) => save({ aliases })}
+        />
         <KeyValue label={t('field.nameLanguage')}>
           <EditableSelect
             value={record.nameLanguage}

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import { Card } from './Card.tsx';
 import { ConflictsCard } from './ConflictsCard.tsx';
 import { DoublesCard } from './DoublesCard.tsx';
+import { DuplicatesLine } from './DuplicatesLine.tsx';
 import { DraftRow, InquiryLine, MeetingLine, TaskLine } from './lines.tsx';
 import classes from './today.module.css';
 
@@ -36,6 +37,7 @@ export function TodayScreen() {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <DoublesCard />
+          <DuplicatesLine />
           {inquiries?.all === 0 ? (
             <section className={classes.card}>
               <EmptyState

@@ -34,7 +34,7 @@ export function MergeActions({ suggestion }: { readonly suggestion: MergeSuggest
       >
         {t('apart')}
       </Button>
-      <MergeDialog suggestion={suggestion} opened={comparing} onClose={() => setComparing(false)} />
+      <MergeDialog kind={kind} ids={ids} opened={comparing} onClose={() => setComparing(false)} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { fold } from '#shared/domain/fold.ts';
+import { personKeys } from '#shared/domain/name-keys.ts';
 import { isKana, romaji } from '#shared/domain/readings.ts';
 import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { contactKey } from '../../people/index.ts';
 import { idsNamed, type Named } from '../names/find-names.ts';
-import { personKeys } from '../names/keys.ts';
 import type { Names, PersonRow } from './person-rows.ts';
 
 type Reader = Pick<Context, 'sqlite'>;

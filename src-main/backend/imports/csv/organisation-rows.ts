@@ -1,7 +1,7 @@
 import type { CooperationForm, LabelFacet, OrganisationKind, OrganisationSize } from '#shared/domain/lists.ts';
+import { hostOf } from '#shared/domain/mail-domains.ts';
+import { organisationKeys } from '#shared/domain/name-keys.ts';
 import { contactKey } from '../../people/index.ts';
-import { hostOf } from '../names/domains.ts';
-import { organisationKeys } from '../names/keys.ts';
 import { languagesOf, tagsOf } from './person-rows.ts';
 import { keep, type RowValues, readOrKeep } from './row-values.ts';
 import { partsOf, readCountry, readForm, readKind, readRegion, readSector, readSize } from './values.ts';

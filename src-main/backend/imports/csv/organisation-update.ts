@@ -1,10 +1,10 @@
 import type { OrganisationPatch } from '#shared/contract/organisations.ts';
 import type { NewContactPoint } from '#shared/contract/related.ts';
+import { organisationKey, organisationKeys } from '#shared/domain/name-keys.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { labelsOf } from '../../labels/index.ts';
 import { contactPointsOf } from '../../people/index.ts';
-import { organisationKey, organisationKeys } from '../names/keys.ts';
 import { differences, type Existing, labelChanges, newLabels, newPoints, pointChanges } from './differences.ts';
 import type { OrganisationNames, OrganisationRow } from './organisation-rows.ts';
 import type { Action, Change } from './plan.ts';

@@ -1,9 +1,9 @@
 import type { PersonPatch } from '#shared/contract/people.ts';
 import type { Gender, NameOrder } from '#shared/domain/lists.ts';
+import { organisationKey, personKeys } from '#shared/domain/name-keys.ts';
 import { isKana } from '#shared/domain/readings.ts';
 import { isJapaneseScript } from '#shared/domain/scripts.ts';
 import { contactKey } from '../../people/index.ts';
-import { organisationKey, personKeys } from '../names/keys.ts';
 import { countryOfDomain } from '../names/organisation-words.ts';
 import { splitName } from '../names/split-name.ts';
 import { keep, noteOf, type RowValues, readOrKeep } from './row-values.ts';

@@ -1,13 +1,13 @@
 import type { OrganisationRef } from '#shared/contract/common.ts';
 import type { ORGANISATION_CLUES, ProposedOrganisation } from '#shared/contract/imports-mail.ts';
+import { hostOf, houseOf, ownDomain, sameHouse } from '#shared/domain/mail-domains.ts';
+import { organisationKey } from '#shared/domain/name-keys.ts';
 import { isJapaneseScript } from '#shared/domain/scripts.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import type { MailAddress } from '../../exchange/mail/index.ts';
 import type { Slices } from '../../progress/index.ts';
-import { hostOf, houseOf, ownDomain, sameHouse } from '../names/domains.ts';
 import { findOrganisationsNamed, idsNamed } from '../names/find-names.ts';
-import { organisationKey } from '../names/keys.ts';
 import { organisationNamed } from '../records.ts';
 import type { MatchedPerson } from './match-people.ts';
 

@@ -1,12 +1,12 @@
 import type { PERSON_CLUES, ProposedPerson } from '#shared/contract/imports-mail.ts';
 import type { PersonWithOrganisation } from '#shared/contract/people.ts';
+import { ownDomain, sameHouse } from '#shared/domain/mail-domains.ts';
+import { nameKeys, personKeys } from '#shared/domain/name-keys.ts';
 import type { Context } from '../../context.ts';
 import type { MailAddress } from '../../exchange/mail/index.ts';
 import { contactPointsOf, findPersonByEmail } from '../../people/index.ts';
 import type { Slices } from '../../progress/index.ts';
-import { ownDomain, sameHouse } from '../names/domains.ts';
 import { findPeopleNamed, idsNamed } from '../names/find-names.ts';
-import { nameKeys, personKeys } from '../names/keys.ts';
 import { personNamed } from '../records.ts';
 
 export interface MatchedPerson {

@@ -1,7 +1,7 @@
+import { type OrganisationForms, organisationKeys, type PersonForms, personKeys } from '#shared/domain/name-keys.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import type { Slices } from '../../progress/index.ts';
-import { type OrganisationForms, organisationKeys, type PersonForms, personKeys } from './keys.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 

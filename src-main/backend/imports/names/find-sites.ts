@@ -1,7 +1,7 @@
+import { hostOf } from '#shared/domain/mail-domains.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import type { Slices } from '../../progress/index.ts';
-import { hostOf } from './domains.ts';
 import type { Named } from './find-names.ts';
 
 const BATCH = 2000;

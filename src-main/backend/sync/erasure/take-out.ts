@@ -66,6 +66,12 @@ function settleConflicts(sqlite: Sqlite, numbers: Numbers, shape: Shape, record:
   reviewConflicts(sqlite, numbers, { shape, record, fields, wasDeleted: false });
 }
 
+/** By what a person met others, and with whom they may have been one. */
+export function dropMeetings(sqlite: Sqlite, person: string): void {
+  prepared(sqlite, 'DELETE FROM duplicate_key WHERE record = ?').run(recordBytes(person));
+  prepared(sqlite, 'DELETE FROM duplicate_pair WHERE first = @person OR second = @person').run({ person });
+}
+
 /** Typing that names a person goes with them. */
 export function dropDrafts(sqlite: Sqlite, person: string): void {
   prepared(sqlite, 'DELETE FROM draft WHERE instr(key, @person) > 0 OR instr(value, @person) > 0').run({ person });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { InquiryRecord } from '#shared/contract/inquiries.ts';
+import { MergedParts } from '../../../records/merges/MergedParts.tsx';
 import { useOrpc } from '../../../rpc/orpc.tsx';
 import { ErrorState } from '../../../ui/states/ErrorState.tsx';
 import { Timeline } from '../../../ui/timeline/Timeline.tsx';
@@ -22,6 +23,7 @@ export function HistoryTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
         </p>
       )}
       <EntryComposer inquiry={inquiry} />
+      <MergedParts kind="inquiry" id={inquiry.id} />
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (

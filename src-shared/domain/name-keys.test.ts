@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameKeys, organisationKey, organisationKeys, personKeys } from './keys.ts';
+import { nameKeys, organisationKey, organisationKeys, personKeys } from './name-keys.ts';
 
 const person = (forms: Partial<Parameters<typeof personKeys>[0]>) =>
   personKeys({

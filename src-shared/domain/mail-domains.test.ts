@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostOf, houseOf, ownDomain, sameHouse } from './domains.ts';
+import { hostOf, houseOf, ownDomain, sameHouse } from './mail-domains.ts';
 
 test('an address tells an organisation by its domain, unless anyone can have it', () => {
   expect(ownDomain('Sasaki@Pref-Iwate.example.jp')).toBe('pref-iwate.example.jp');

@@ -1,6 +1,6 @@
 /** What equal names share, whatever their script, order, spelling variants and legal forms. */
-import { fold } from '#shared/domain/fold.ts';
-import { romaji } from '#shared/domain/readings.ts';
+import { fold } from './fold.ts';
+import { romaji } from './readings.ts';
 
 export interface PersonForms {
   readonly familyNative: string | null;
