@@ -18,6 +18,7 @@ import { nodePorts, type Ports } from './ports/index.ts';
 import { fileSecrets, readOnlySecrets, type Sealing } from './ports/secrets.ts';
 import { owesErasures, settleErasures } from './privacy/index.ts';
 import { router } from './router.ts';
+import { createSearchIndex } from './search/index.ts';
 import { createFolders } from './sync/folder/index.ts';
 import { createHubs } from './sync/hub/index.ts';
 import { catchUp, deviceKeys } from './sync/index.ts';
@@ -149,12 +150,14 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
   const close = () => {
     context.hubs.close();
     context.folders.close();
+    context.searchIndex.close();
     office.mark.count(office.database);
     shut(office);
   };
   const keepUp = () => {
     context.hubs.keepUp(waysOf(office.database, 'hub'));
     context.folders.keepUp(waysOf(office.database, 'folder'));
+    context.searchIndex.keepUp();
   };
   return { router, context, keepUp, finish: context.folders.finish, close };
 }
@@ -217,6 +220,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     secrets,
     hubs: createHubs(() => context),
     folders: createFolders(() => context),
+    searchIndex: createSearchIndex({ context: () => context, readOnly }),
     keys: rememberedOnce(() => deviceKeys(secrets, writer.device.id)),
     ports,
     rootDir,
@@ -231,7 +235,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
 
 /** What follows from a commit, or at the opening from one before which the program ended. The commit stands whatever becomes of it. */
 function settle(context: Context, event?: ChangeEvent): void {
-  for (const follow of [settleErasures, followMerges, followThirdRegions]) {
+  for (const follow of [settleErasures, followMerges, followThirdRegions, wakeIndex]) {
     try {
       follow(context, event);
     } catch (error) {
@@ -239,6 +243,8 @@ function settle(context: Context, event?: ChangeEvent): void {
     }
   }
 }
+
+const wakeIndex = ({ searchIndex }: Context, event?: ChangeEvent): void => searchIndex.wake(event);
 
 /** What the first successful call gives, for all. */
 function rememberedOnce<T>(work: () => Promise<T>): () => Promise<T> {

@@ -5,6 +5,7 @@ import type { Sqlite } from './database/open.ts';
 import type { FileStore } from './files/index.ts';
 import type { Ports } from './ports/index.ts';
 import type { SecretStore } from './ports/secrets.ts';
+import type { SearchIndex } from './search/index.ts';
 import type { Folders } from './sync/folder/index.ts';
 import type { Hubs } from './sync/hub/index.ts';
 import type { DeviceKeys } from './sync/index.ts';
@@ -24,6 +25,8 @@ export interface Context {
   readonly hubs: Hubs;
   /** The folders that this office exchanges by. */
   readonly folders: Folders;
+  /** Keeps what records are found by up with the records. */
+  readonly searchIndex: SearchIndex;
   /** Holds `resources/` and `db/migrations/`. */
   readonly rootDir: string;
   readonly dataDir: string;

@@ -4,6 +4,7 @@ export { deviceCodes, type FieldChange, fieldsByCode, type HistoryItem, recordHi
 export { type ChangeEvent, createLive, type Live } from './live.ts';
 export { newestStamp } from './newest.ts';
 export { forgetOperation, keepFromUndo, redoLast, reversalOf, undoLast, undoOperation } from './undo.ts';
+export { noteUnindexed } from './unindexed.ts';
 export {
   type Absorbed,
   createWriter,
