@@ -4,6 +4,7 @@ import { measureEdit } from './edit.ts';
 import { measureExport } from './export.ts';
 import { type Figure, printTable } from './harness.ts';
 import { measurePage } from './page.ts';
+import { measureSearch } from './search.ts';
 import { measureStart } from './start.ts';
 import { measureAtRest } from './sync/at-rest.ts';
 import { measureBundleSize } from './sync/bundle-size.ts';
@@ -37,6 +38,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   5: async () => measureEdit(await officeOf(INQUIRIES), quick ? 200 : 1000),
   6: async () => measureMerge(await officeOf(INQUIRIES), size(100_000)),
   7: async () => measurePage(await officeOf(INQUIRIES), INQUIRIES, quick ? 200 : 1000),
+  8: async () => measureSearch(await officeOf(INQUIRIES), INQUIRIES, quick ? 200 : 1000),
   10: async () => measureExport(await officeOf(INQUIRIES), size(100_000), quick ? 3 : 5),
   12: async () => measureSnapshot(await officeOf(INQUIRIES), INQUIRIES),
   13: measureStarts,

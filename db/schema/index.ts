@@ -78,6 +78,7 @@ export * from './people.ts';
 export * from './relations.ts';
 export * from './resolutions.ts';
 export * from './saved-views.ts';
+export * from './search.ts';
 export * from './settings.ts';
 export * from './tasks.ts';
 export * from './templates.ts';

@@ -20,6 +20,7 @@ import { nodePorts, type Ports } from './ports/index.ts';
 import { fileSecrets, readOnlySecrets, type Sealing } from './ports/secrets.ts';
 import { owesErasures, settleErasures, settleLateParts } from './privacy/index.ts';
 import { router } from './router.ts';
+import { createSearchIndex } from './search/index.ts';
 import { createFolders } from './sync/folder/index.ts';
 import { createHubs } from './sync/hub/index.ts';
 import { catchUp, deviceKeys } from './sync/index.ts';
@@ -152,6 +153,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.hubs.close();
     context.folders.close();
     context.duplicates.close();
+    context.searchIndex.close();
     office.mark.count(office.database);
     shut(office);
   };
@@ -159,6 +161,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.hubs.keepUp(waysOf(office.database, 'hub'));
     context.folders.keepUp(waysOf(office.database, 'folder'));
     context.duplicates.keepUp();
+    context.searchIndex.keepUp();
   };
   return { router, context, keepUp, finish: context.folders.finish, close };
 }
@@ -222,6 +225,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     hubs: createHubs(() => context),
     folders: createFolders(() => context),
     duplicates: createDuplicates(() => context),
+    searchIndex: createSearchIndex({ context: () => context, readOnly }),
     keys: rememberedOnce(() => deviceKeys(secrets, writer.device.id)),
     ports,
     rootDir,
@@ -237,7 +241,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
 
 /** What follows from a commit, or at the opening from one before which the program ended. The commit stands whatever becomes of it. */
 function settle(context: Context, event?: ChangeEvent): void {
-  for (const follow of [settleErasures, settleLateParts, followMerges, followThirdRegions]) {
+  for (const follow of [settleErasures, settleLateParts, followMerges, followThirdRegions, wakeIndex]) {
     try {
       follow(context, event);
     } catch (error) {
@@ -255,6 +259,8 @@ function takeKeptDisclosures(context: Context): void {
     context.ports.log(`the privacy log could not be completed: ${String(error)}`);
   }
 }
+
+const wakeIndex = ({ searchIndex }: Context, event?: ChangeEvent): void => searchIndex.wake(event);
 
 /** What the first successful call gives, for all. */
 function rememberedOnce<T>(work: () => Promise<T>): () => Promise<T> {

@@ -6,6 +6,7 @@ import type { Duplicates } from './duplicates/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Ports } from './ports/index.ts';
 import type { SecretStore } from './ports/secrets.ts';
+import type { SearchIndex } from './search/index.ts';
 import type { Folders } from './sync/folder/index.ts';
 import type { Hubs } from './sync/hub/index.ts';
 import type { DeviceKeys } from './sync/index.ts';
@@ -27,6 +28,8 @@ export interface Context {
   readonly folders: Folders;
   /** The looking for records that may be one. */
   readonly duplicates: Duplicates;
+  /** Keeps what records are found by up with the records. */
+  readonly searchIndex: SearchIndex;
   /** Holds `resources/` and `db/migrations/`. */
   readonly rootDir: string;
   readonly dataDir: string;

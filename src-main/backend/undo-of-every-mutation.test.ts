@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state'.split(
     ' ',
   ),
 );
@@ -27,6 +27,7 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'maintenance.discardBackup': 'a file laid aside for a restore, no record',
   'maintenance.compact': 'takes out of the log what is too old to be undone, by the command line only',
   'maintenance.restore': 'asks first, and keeps the former database among the backups',
+  'search.reindex': 'makes what follows from the records, changes no record',
   'privacy.erase': 'asks first; that it can’t be undone is what it is for',
   'reports.export': 'makes a file; nothing takes a line out of the privacy log',
   'meetings.ics': 'makes a file; nothing takes a line out of the privacy log',

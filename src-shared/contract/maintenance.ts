@@ -5,7 +5,15 @@ import { procedure } from './errors.ts';
 import { fileInParts, progressEvent, uploaded, uploadPart } from './file-events.ts';
 
 export const finding = z.object({
-  code: z.enum(['database_damaged', 'row_differs_from_log', 'row_missing', 'file_missing', 'file_damaged']),
+  code: z.enum([
+    'database_damaged',
+    'row_differs_from_log',
+    'row_missing',
+    'file_missing',
+    'file_damaged',
+    'index_damaged',
+    'index_differs',
+  ]),
   details: z.string(),
 });
 export type Finding = z.infer<typeof finding>;
@@ -67,7 +75,7 @@ export const backupContents = z.object({
 export type BackupContents = z.infer<typeof backupContents>;
 
 export const maintenanceContract = {
-  /** The database's structure, every record against the change log, every file against its hash. */
+  /** The database's structure, every record against the change log and in the search index, every file against its hash. */
   check: procedure.output(z.object({ records: z.number(), changes: z.number(), findings: z.array(finding) })),
   /**
    * Database and files as one file, told as in `reports.export`: its progress, then the file in parts (`receiveFile` puts them

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldWords, grams, queryGrams } from './fold.ts';
+import { fold, foldWords, runsOf } from './fold.ts';
 
 const MEET: readonly (readonly [string, string, ...string[]])[] = [
   ['Müller', 'Mueller', 'muller', 'MÜLLER', 'Mu\u0308ller'],
@@ -168,51 +168,16 @@ describe('the search key', () => {
   });
 });
 
-describe('pieces for the index', () => {
-  test('Japanese is split into single signs and pairs, spaced scripts into words', () => {
-    expect(grams('岐阜県 EU域外 Müller')).toEqual([
-      '岐',
-      '阜',
-      '県',
-      '岐阜',
-      '阜県',
-      '域',
-      '外',
-      '域外',
-      'eu',
-      'muller',
-    ]);
-    expect(grams('田中 太郎')).toContain('中太');
-  });
+test('a word comes apart where its script sets no blanks', () => {
+  expect(runsOf('eu域外b2b')).toEqual([
+    { text: 'eu', isUnspaced: false },
+    { text: '域外', isUnspaced: true },
+    { text: 'b2b', isUnspaced: false },
+  ]);
+  expect(runsOf('')).toEqual([]);
+});
 
-  test('a query asks for pairs, or for the sign that stands alone', () => {
-    expect(queryGrams('岐阜県')).toEqual(['岐阜', '阜県']);
-    expect(queryGrams('県')).toEqual(['県']);
-    expect(queryGrams('gifu 県')).toEqual(['gifu', '県']);
-    expect(queryGrams('')).toEqual([]);
-  });
-
-  test('each piece stands once', () => {
-    expect(grams('ささ ささ test Test')).toEqual(['さ', 'ささ', 'test']);
-  });
-
-  test('two-character Japanese words are always found: a query’s pieces are among those of any text around it', () => {
-    const sign = fc.constantFrom(...'岐阜県高島辺邉々がガーｶﾞ佐ヶ関あ');
-    const signs = (range: { minLength: number; maxLength: number }) =>
-      fc.array(sign, range).map((list) => list.join(''));
-    fc.assert(
-      fc.property(
-        signs({ minLength: 0, maxLength: 5 }),
-        fc.constantFrom('岐阜', '高島', '渡邉', 'ガス', '関係'),
-        (around, word) => {
-          const held = new Set(grams(`${around}。${word} ${around}`));
-          for (const piece of queryGrams(word)) expect(held.has(piece)).toBe(true);
-        },
-      ),
-    );
-  });
-
-  test('signs outside the basic plane are not torn', () => {
-    expect(grams('𠮟る')).toEqual(['𠮟', 'る', '𠮟る']);
-  });
+test('a long text takes its length’s time, not its square’s', () => {
+  const text = 'Über die Brücke nach 岐阜県の佐々木、いすゞ。 '.repeat(4000);
+  expect(fold(text).length).toBeGreaterThan(100_000);
 });

@@ -1,6 +1,6 @@
 /**
  * The search key of a text and its parts; what is stored is never folded. Source: "Names and search" of the domain's design.
- * API: fold(text), foldWords(text), grams(text) for the index, queryGrams(text) for a query. Readings: see readings.ts.
+ * API: fold(text), foldWords(text), runsOf(word), isUnspaced(sign). Readings: see readings.ts; the index's pieces: search-tokens.ts.
  *
  * One key serves both sides, and it is loose on purpose: in Latin words a vowel written twice or as a digraph becomes
  * one (ō, ou, oo, oh → o; ü, ue → u; ä, ae → a), so that Müller, Mueller and muller meet, and Ōsaka, Oosaka, Osaka.
@@ -46,6 +46,7 @@ const APOSTROPHES = /['’‘ʼʻ`´′]/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 const BLANK_IN_JAPANESE = new RegExp(`(?<=[${JAPANESE}]) (?=[${JAPANESE}])`, 'gu');
 const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/gu;
+const REPETITION = /[々ゝゞ]/;
 const KATAKANA_TO_HIRAGANA = 0x60;
 const UNSPACED_RUN = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*`, 'gu');
 
@@ -78,12 +79,18 @@ function voiced(kana: string): string {
 
 /** 々 and ゝ repeat the sign before them, ゞ voices it: 佐々木 and 佐佐木, いすゞ and いすず. */
 function repetitions(text: string): string {
+  if (!REPETITION.test(text)) return text;
   let key = '';
+  let last = '';
   for (const sign of text) {
-    const last = [...key].at(-1) ?? '';
     if (sign === '々' && /\p{Script=Han}/u.test(last)) key += last;
-    else if ((sign === 'ゝ' || sign === 'ゞ') && /[ぁ-ゖ]/.test(last)) key += sign === 'ゝ' ? last : voiced(last);
-    else key += sign;
+    else if ((sign === 'ゝ' || sign === 'ゞ') && /[ぁ-ゖ]/.test(last)) {
+      last = sign === 'ゝ' ? last : voiced(last);
+      key += last;
+    } else {
+      last = sign;
+      key += sign;
+    }
   }
   return key;
 }
@@ -127,24 +134,34 @@ export function foldWords(text: string): readonly string[] {
   return key === '' ? [] : key.split(' ');
 }
 
-function pieces(text: string, ofRun: (signs: readonly string[]) => readonly string[]): readonly string[] {
-  const found = new Set<string>();
-  for (const word of foldWords(text)) {
-    for (const run of word.match(UNSPACED_RUN) ?? []) for (const gram of ofRun([...run])) found.add(gram);
-    for (const rest of word.replace(UNSPACED_RUN, ' ').split(' ')) if (rest !== '') found.add(rest);
+/** A part of a word that is written in one manner: with blanks between words, or without. */
+export interface ScriptRun {
+  readonly text: string;
+  readonly isUnspaced: boolean;
+}
+
+/** The parts of a folded word: eu and 域外 of eu域外. */
+export function runsOf(word: string): readonly ScriptRun[] {
+  const runs: ScriptRun[] = [];
+  let at = 0;
+  for (const { 0: run, index } of word.matchAll(UNSPACED_RUN)) {
+    if (index > at) runs.push({ text: word.slice(at, index), isUnspaced: false });
+    runs.push({ text: run, isUnspaced: true });
+    at = index + run.length;
   }
-  return [...found];
+  if (at < word.length) runs.push({ text: word.slice(at), isUnspaced: false });
+  return runs;
 }
 
-const pairs = (signs: readonly string[]): readonly string[] =>
-  signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`);
+const UNSPACED_SIGN = new RegExp(`^[${UNSPACED}]`, 'u');
+const JAPANESE_SIGN = new RegExp(`^[${JAPANESE}]`, 'u');
 
-/** What the index holds of a text: whole words of spaced scripts, single signs and pairs of the others; each once. */
-export function grams(text: string): readonly string[] {
-  return pieces(text, (signs) => [...signs, ...pairs(signs)]);
+/** Whether a text begins with a sign of a script that sets no blanks between words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED_SIGN.test(text);
 }
 
-/** What a query asks of the index, all of it: words, and of a run of signs its pairs, or the sign that stands alone. */
-export function queryGrams(text: string): readonly string[] {
-  return pieces(text, (signs) => (signs.length === 1 ? signs : pairs(signs)));
+/** Whether a text begins with a Japanese sign: no blank is kept between two of them. */
+export function isJapaneseSign(text: string): boolean {
+  return JAPANESE_SIGN.test(text);
 }

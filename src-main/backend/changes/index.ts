@@ -14,6 +14,7 @@ export {
   undoLast,
   undoOperation,
 } from './undo.ts';
+export { noteUnindexed } from './unindexed.ts';
 export {
   type Absorbed,
   createWriter,

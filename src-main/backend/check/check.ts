@@ -3,20 +3,28 @@ import { allShapes, type Field, type Shape, type Stored } from '../changes/field
 import { changesOfRecord } from '../changes/log.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
+import { checkIndex, type IndexFinding } from '../search/index.ts';
 import { standingEdits } from '../sync/index.ts';
 
 /** Something that is not as it must be; `details` names records by id, never by content. */
 export interface Finding {
-  readonly code: 'database_damaged' | 'row_differs_from_log' | 'row_missing' | 'file_missing' | 'file_damaged';
+  readonly code:
+    | IndexFinding['code']
+    | 'database_damaged'
+    | 'index_damaged'
+    | 'row_differs_from_log'
+    | 'row_missing'
+    | 'file_missing'
+    | 'file_damaged';
   readonly details: string;
 }
 
 type Reader = Pick<Context, 'sqlite' | 'files'>;
 
-/** Checks the database's own structure, every record against the change log, and every file against its hash. */
+/** Checks the database's own structure, every record against the change log and in the index, and every file against its hash. */
 export function checkOffice(context: Reader, onProgress: (done: number) => void = () => {}): readonly Finding[] {
   const findings = [...integrity(context)];
-  if (findings.length > 0) return findings;
+  if (findings.some(({ code }) => code === 'database_damaged')) return findings;
   let done = 0;
   for (const shape of allShapes()) {
     for (const id of context.sqlite
@@ -30,12 +38,17 @@ export function checkOffice(context: Reader, onProgress: (done: number) => void 
     }
     findings.push(...missingRows(context, shape));
   }
-  return [...findings, ...files(context)];
+  const isIndexSound = !findings.some(({ code }) => code === 'index_damaged');
+  return [...findings, ...files(context), ...(isIndexSound ? checkIndex(context) : [])];
 }
+
+/** What SQLite says of a virtual table's parts: they follow from the records and can be made anew. */
+const INDEX = /\bsearch_(?:text|inner)\b/;
 
 function integrity({ sqlite }: Reader): readonly Finding[] {
   const lines = sqlite.prepare('PRAGMA integrity_check(20)').pluck().all() as readonly string[];
-  return lines.filter((line) => line !== 'ok').map((line) => ({ code: 'database_damaged', details: line }));
+  const wrong = lines.filter((line) => line !== 'ok');
+  return wrong.map((line) => ({ code: INDEX.test(line) ? 'index_damaged' : 'database_damaged', details: line }));
 }
 
 /** The name of the first field whose stored value is not what the log gives, or undefined. */

@@ -11,12 +11,13 @@ import {
   holdsWords,
   isIn,
   type Page,
+  type Place,
   readOrganisation,
   selectOrganisation,
 } from '../lists/index.ts';
 import { followUpsOf } from './follow-ups.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'db'>;
+type Reader = Pick<Context, 'sqlite' | 'db' | 'searchIndex'>;
 
 const FROM = `cooperation r LEFT JOIN inquiry i ON i.id = r.inquiry_id AND i.deleted_at IS NULL
   LEFT JOIN meeting m ON m.id = r.meeting_id AND m.deleted_at IS NULL`;
@@ -54,15 +55,21 @@ interface Raw {
 const HAS_PARTY = `EXISTS (SELECT 1 FROM cooperation_party
   WHERE cooperation_id = r.id AND organisation_id = ? AND deleted_at IS NULL)`;
 
-/** Names of the parties as one text to look for words in. */
-const NAMES = `(SELECT group_concat(concat_ws(' ', o.name_native, o.name_latin, o.name_en), ' ') FROM cooperation_party c
-  JOIN organisation o ON o.id = c.organisation_id WHERE c.cooperation_id = r.id AND c.deleted_at IS NULL)`;
+/** A cooperation is found by the names of its parties, too. */
+const PLACES: readonly Place[] = [
+  { kind: 'cooperation', by: 'r.id' },
+  {
+    kind: 'organisation',
+    by: 'r.id IN (SELECT cooperation_id FROM cooperation_party WHERE deleted_at IS NULL AND organisation_id IN @)',
+    columns: ['name'],
+  },
+];
 
 function compare(text: string, value: string | undefined): readonly Condition[] {
   return value === undefined ? [] : [{ text, values: [value] }];
 }
 
-function conditions(filter: CooperationFilter): readonly Condition[] {
+function conditions(context: Pick<Context, 'searchIndex'>, filter: CooperationFilter): readonly Condition[] {
   return [
     { text: 'r.deleted_at IS NULL', values: [] },
     ...isIn('r.id', filter.ids),
@@ -73,7 +80,7 @@ function conditions(filter: CooperationFilter): readonly Condition[] {
     ...compare('r.inquiry_id = ?', filter.inquiryId),
     ...compare('r.meeting_id = ?', filter.meetingId),
     ...compare(HAS_PARTY, filter.organisationId),
-    ...holdsWords(['r.title', NAMES], filter.text),
+    ...holdsWords(context, PLACES, filter.text),
   ];
 }
 
@@ -85,23 +92,23 @@ export function pageOfCooperations(
   cursor: Cursor,
   limit: number,
 ): Page<Cooperation> {
-  const where = conditions(filter);
+  const where = conditions(context, filter);
   const query = { select: SELECT, from: FROM, where, sortColumn: 'agreed_on', nullable: false, direction };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   return { rows: rows.map((row) => cooperationOf(context, row)), next };
 }
 
 /** How many a filter lets through, and how many there are. */
-export function countCooperations({ sqlite }: Reader, filter: CooperationFilter): { matching: number; all: number } {
+export function countCooperations(context: Reader, filter: CooperationFilter): { matching: number; all: number } {
   return {
-    matching: countRows(sqlite, 'cooperation r', conditions(filter)),
-    all: countRows(sqlite, 'cooperation r', conditions({})),
+    matching: countRows(context.sqlite, 'cooperation r', conditions(context, filter)),
+    all: countRows(context.sqlite, 'cooperation r', conditions(context, {})),
   };
 }
 
 /** Those of one inquiry, meeting or organisation, the latest agreement first. */
 export function cooperationsOf(context: Reader, filter: CooperationFilter): Cooperation[] {
-  const where = conditions(filter);
+  const where = conditions(context, filter);
   const text = `SELECT ${SELECT} FROM ${FROM} WHERE ${where.map((c) => c.text).join(' AND ')}
     ORDER BY r.agreed_on DESC, r.id DESC`;
   const rows = prepared(context.sqlite, text).all(...where.flatMap((c) => c.values)) as Raw[];

@@ -86,7 +86,8 @@ describe('rule 8: a new laptop starts from a snapshot', () => {
 
   test('of whose tables each is shared or left out by decision', () => {
     const shared = ['chg', 'ref', 'quarantine', 'conflict', 'peer', 'erased', 'compacted'];
-    const own = ['meta', 'draft', 'operation', 'way', 'seen_bundle', 'exchange'];
+    const index = ['search_row', 'search_seen', 'search_due'];
+    const own = ['meta', 'draft', 'operation', 'way', 'seen_bundle', 'exchange', ...index];
     const records = Object.values(entities).map(({ table }) => getTableConfig(table).name);
     const all = Object.values(schema).flatMap((value) => {
       try {

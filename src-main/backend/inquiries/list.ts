@@ -12,13 +12,14 @@ import {
   isIn,
   type ListQuery,
   type Page,
+  type Place,
   readOrganisation,
   readPerson,
   selectOrganisation,
   selectPerson,
 } from '../lists/index.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'ports'>;
+type Reader = Pick<Context, 'sqlite' | 'ports' | 'searchIndex'>;
 
 const SORTS = {
   received: { sortColumn: 'received_at', nullable: false },
@@ -40,26 +41,16 @@ const SELECT = `r.id, r.number, r.subject, r.language, r.status, r.channel, r.pr
   r.next_step_on AS nextStepOn, r.outcome, ${selectPerson('p')}, ${selectOrganisation('o')},
   ${LABELS} AS labels`;
 
-const SEARCHED = [
-  'r.subject',
-  'r.number',
-  'p.family_native',
-  'p.given_native',
-  'p.family_latin',
-  'o.name_native',
-  'o.name_latin',
+/** An inquiry is found by what is found of those that became part of it, too, and by the names of whoever asks. */
+const PLACES: readonly Place[] = [
+  { kind: 'inquiry', by: 'r.id' },
+  {
+    kind: 'inquiry',
+    by: 'r.id IN (SELECT merged_into_id FROM inquiry WHERE merged_into_id IS NOT NULL AND deleted_at IS NOT NULL AND id IN @)',
+  },
+  { kind: 'person', by: 'r.requester_person_id', columns: ['name'] },
+  { kind: 'organisation', by: 'r.requester_organisation_id', columns: ['name'] },
 ];
-
-/** An inquiry is found by the numbers of those that became part of it, too. */
-const BY_PART = `r.id IN (SELECT merged_into_id FROM inquiry
-  WHERE merged_into_id IS NOT NULL AND deleted_at IS NOT NULL AND number LIKE ? ESCAPE '\\')`;
-
-function holdsText(text: string | undefined): readonly Condition[] {
-  return holdsWords(SEARCHED, text).map((word) => ({
-    text: `(${word.text} OR ${BY_PART})`,
-    values: [...word.values, ...word.values.slice(0, 1)],
-  }));
-}
 
 function hasLabel(facet: LabelFacet, values: readonly string[] | undefined): readonly Condition[] {
   if (values === undefined) return [];
@@ -115,7 +106,7 @@ function conditions(context: Reader, filter: InquiryFilter): readonly Condition[
     ...receivedBetween(filter.receivedFrom, filter.receivedTo),
     ...equals('r.requester_organisation_id', filter.requesterOrganisationId),
     ...equals('r.requester_person_id', filter.requesterPersonId),
-    ...holdsText(filter.text),
+    ...holdsWords(context, PLACES, filter.text),
   ];
 }
 
@@ -176,16 +167,11 @@ export function pageOfInquiries(
 
 /** How many a filter lets through. */
 export function countMatching(context: Reader, filter: InquiryFilter): number {
-  return countRows(context.sqlite, countedFrom(filter), conditions(context, filter));
-}
-
-/** Counting needs the requesters' names only where words are looked for in them. */
-function countedFrom({ text = '' }: InquiryFilter): string {
-  return text === '' ? 'inquiry r' : FROM;
+  return countRows(context.sqlite, 'inquiry r', conditions(context, filter));
 }
 
 /** How many there are: all that are stored without the deleted ones, because each of these is counted by an index alone. */
-function countAll({ sqlite }: Reader): number {
+function countAll({ sqlite }: Pick<Context, 'sqlite'>): number {
   const text = 'SELECT (SELECT count(*) FROM inquiry) - (SELECT count(*) FROM inquiry WHERE deleted_at IS NOT NULL)';
   return prepared(sqlite, text).pluck().get() as number;
 }
@@ -200,7 +186,7 @@ export function countInquiries(context: Reader, filter: InquiryFilter): { matchi
 /** How many stand on each status under a filter. */
 export function countByStatus(context: Reader, filter: InquiryFilter): { status: InquiryStatus; count: number }[] {
   const where = conditions(context, filter);
-  const text = `SELECT r.status, count(*) AS count FROM ${countedFrom(filter)} WHERE ${where.map((c) => c.text).join(' AND ')} GROUP BY r.status`;
+  const text = `SELECT r.status, count(*) AS count FROM inquiry r WHERE ${where.map((c) => c.text).join(' AND ')} GROUP BY r.status`;
   return prepared(context.sqlite, text).all(...where.flatMap((c) => c.values)) as {
     status: InquiryStatus;
     count: number;

@@ -70,7 +70,7 @@ test('the helpdesk’s own deadlines apply to inquiries from then on', async () 
 test('a search finds inquiries by subject and number, two Japanese characters suffice', async () => {
   const { client } = await device('gifu-1');
   const { id, number } = await client.inquiries.create({ subject: '南部鉄器の欧州展開' });
-  expect((await client.search.find({ text: '鉄器' })).map((hit) => hit.id)).toEqual([id]);
-  expect((await client.search.find({ text: number.slice(-4) })).map((hit) => hit.id)).toEqual([id]);
-  expect(await client.search.find({ text: '  ' })).toEqual([]);
+  expect((await client.search.find({ text: '鉄器' })).hits.map((hit) => hit.id)).toEqual([id]);
+  expect((await client.search.find({ text: number.slice(-4) })).hits.map((hit) => hit.id)).toEqual([id]);
+  expect((await client.search.find({ text: '  ' })).hits).toEqual([]);
 });

@@ -97,18 +97,3 @@ export function isIn(column: string, values: readonly (string | number)[] | unde
   if (first !== undefined && values.length === 1) return [{ text: `${column} = ?`, values: [first] }];
   return [{ text: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] }];
 }
-
-/** `column LIKE %words%`, for each word; LIKE's own signs are taken literally. */
-export function holdsWords(columns: readonly string[], text: string | undefined): readonly Condition[] {
-  const words = (text ?? '')
-    .trim()
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-  return words.map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/gu, '\\$&')}%`;
-    return {
-      text: `(${columns.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
-      values: columns.map(() => pattern),
-    };
-  });
-}

@@ -16,7 +16,7 @@ import { prepared } from '../database/statements.ts';
 import { type IcsAttendee, type IcsMeeting, writeIcs } from '../exchange/ics/index.ts';
 import { readMeeting } from './record.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'db'>;
+type Reader = Pick<Context, 'sqlite' | 'db' | 'searchIndex'>;
 
 const TEXTS = { en: { meetings: en }, de: { meetings: de }, fr: { meetings: fr }, ja: { meetings: ja } } as const;
 

@@ -5,7 +5,7 @@ import { SIDES } from '#shared/domain/lists.ts';
 import { startOfDay } from '#shared/domain/zones.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
-import { type Condition, countRows, fetchPage, holdsWords, isIn, type Page } from '../lists/index.ts';
+import { type Condition, countRows, fetchPage, holdsWords, isIn, type Page, type Place } from '../lists/index.ts';
 import { readSession } from '../session/index.ts';
 import { LONGEST_MEETING } from './times.ts';
 
@@ -20,11 +20,15 @@ const SELECT = `r.id, r.title, r.language, r.form, r.laterality, r.state, r.star
     JOIN inquiry i ON i.id = mi.inquiry_id
     WHERE mi.meeting_id = r.id AND mi.deleted_at IS NULL AND i.deleted_at IS NULL) AS inquiries`;
 
-/** The names of everyone on one meeting as one text to look for words in; Japanese names are typed without a space. */
-const NAMES = `(SELECT group_concat(concat_ws(' ', concat(p.family_native, p.given_native),
-    concat(p.family_kana, p.given_kana), concat(p.family_latin, p.given_latin), o.name_native, o.name_latin), ' ')
-  FROM participant t LEFT JOIN person p ON p.id = t.person_id LEFT JOIN organisation o ON o.id = t.organisation_id
-  WHERE t.meeting_id = r.id AND t.deleted_at IS NULL)`;
+const withParticipant = (column: 'person_id' | 'organisation_id'): string =>
+  `r.id IN (SELECT meeting_id FROM participant WHERE deleted_at IS NULL AND ${column} IN @)`;
+
+/** A meeting is found by the names of everyone on it, too. */
+const PLACES: readonly Place[] = [
+  { kind: 'meeting', by: 'r.id' },
+  { kind: 'person', by: withParticipant('person_id'), columns: ['name'] },
+  { kind: 'organisation', by: withParticipant('organisation_id'), columns: ['name'] },
+];
 
 function takesPart(column: 'person_id' | 'organisation_id', value: string | undefined): readonly Condition[] {
   if (value === undefined) return [];
@@ -63,7 +67,7 @@ function conditions(context: Context, filter: MeetingFilter): readonly Condition
     ...takesPart('person_id', filter.personId),
     ...takesPart('organisation_id', filter.organisationId),
     ...startsBetween(filter.from, filter.to, zone),
-    ...holdsWords(['r.title', 'r.place', NAMES], filter.text),
+    ...holdsWords(context, PLACES, filter.text),
   ];
 }
 

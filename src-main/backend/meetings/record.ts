@@ -20,7 +20,7 @@ export function meetingOf({ db }: Pick<Context, 'db'>, id: string): Meeting {
 }
 
 /** Everything of one meeting that stands on its own screen. @throws DeskError NOT_FOUND */
-export function readMeeting(context: Pick<Context, 'sqlite' | 'db'>, id: string): MeetingRecord {
+export function readMeeting(context: Pick<Context, 'sqlite' | 'db' | 'searchIndex'>, id: string): MeetingRecord {
   const { clock: _clock, briefing, ...fields } = meetingOf(context, id);
   return {
     ...fields,

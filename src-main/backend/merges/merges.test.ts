@@ -134,7 +134,7 @@ test('a merged inquiry is found by its number, in the search and in the list', a
   const { ceeja, gifu, x, y, ids } = await filedTwice();
   exchange(ceeja, gifu);
   await ceeja.client.merges.merge({ kind, ids });
-  expect(await ceeja.client.search.find({ text: y.number })).toMatchObject([{ id: x.id, foundBy: y.number }]);
+  expect((await ceeja.client.search.find({ text: y.number })).hits).toMatchObject([{ id: x.id, foundBy: y.number }]);
   const filter = { text: y.number };
   const { rows } = await ceeja.client.inquiries.page({
     filter,

@@ -3,10 +3,19 @@ import type { OrganisationFilter, OrganisationRow, OrganisationSort } from '#sha
 import type { CooperationForm, LabelFacet } from '#shared/domain/lists.ts';
 import { regionByCode } from '#shared/domain/regions.ts';
 import type { Context } from '../context.ts';
-import { type Condition, countRows, fetchPage, holdsWords, isIn, type ListQuery, type Page } from '../lists/index.ts';
+import {
+  type Condition,
+  countRows,
+  fetchPage,
+  holdsWords,
+  isIn,
+  type ListQuery,
+  type Page,
+  type Place,
+} from '../lists/index.ts';
 import { ORGANISATION_COLUMNS, organisationRefOf } from './ref.ts';
 
-type Reader = Pick<Context, 'sqlite'>;
+type Reader = Pick<Context, 'sqlite' | 'searchIndex'>;
 
 function sortedBy({ by, language = 'en' }: OrganisationSort): Pick<ListQuery, 'sortColumn' | 'nullable'> {
   if (by === 'created') return { sortColumn: 'created_at', nullable: false };
@@ -26,17 +35,8 @@ const SELECT = `${ORGANISATION_COLUMNS}, r.kind, r.size, r.city, r.website, r.cr
     AND a.to_on IS NULL AND a.deleted_at IS NULL AND p.deleted_at IS NULL) AS peopleCount,
   (SELECT count(*) FROM inquiry WHERE requester_organisation_id = r.id AND deleted_at IS NULL) AS inquiryCount`;
 
-/** Every form of the name, in the order in which they are looked at. */
-export const SEARCHED_NAMES = [
-  'r.name_native',
-  'r.name_latin',
-  'r.name_kana',
-  'r.name_en',
-  'r.name_de',
-  'r.name_fr',
-  'r.name_ja',
-] as const;
-const SEARCHED = [...SEARCHED_NAMES, 'r.aliases', 'r.city'];
+/** Where words are looked for. */
+export const ORGANISATION_PLACES: readonly Place[] = [{ kind: 'organisation', by: 'r.id' }];
 
 function hasLabel(facet: LabelFacet, values: readonly string[] | undefined): readonly Condition[] {
   if (values === undefined) return [];
@@ -60,7 +60,7 @@ function inRegion(codes: readonly string[] | undefined): readonly Condition[] {
 /** Among the deleted ones, or not. */
 const resting = (deleted = false): Condition => ({ text: `r.deleted_at IS ${deleted ? 'NOT ' : ''}NULL`, values: [] });
 
-function conditions(filter: OrganisationFilter): readonly Condition[] {
+function conditions(context: Reader, filter: OrganisationFilter): readonly Condition[] {
   return [
     resting(filter.deleted),
     ...isIn('r.id', filter.ids),
@@ -73,7 +73,7 @@ function conditions(filter: OrganisationFilter): readonly Condition[] {
     ...hasLabel('form-offered', filter.formOffered),
     ...hasLabel('form-sought', filter.formSought),
     ...hasLabel('tag', filter.tag),
-    ...holdsWords(SEARCHED, filter.text),
+    ...holdsWords(context, ORGANISATION_PLACES, filter.text),
   ];
 }
 
@@ -95,15 +95,15 @@ function rowOf(raw: Raw): OrganisationRow {
 
 /** One page of the organisations that a filter lets through. */
 export function pageOfOrganisations(
-  { sqlite }: Reader,
+  context: Reader,
   filter: OrganisationFilter,
   sort: OrganisationSort,
   cursor: Cursor,
   limit: number,
 ): Page<OrganisationRow> {
-  const where = conditions(filter);
+  const where = conditions(context, filter);
   const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...sortedBy(sort) };
-  const { rows, next } = fetchPage<Raw>(sqlite, query, cursor, limit);
+  const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   return { rows: rows.map(rowOf), next };
 }
 
@@ -111,15 +111,21 @@ export function pageOfOrganisations(
 const CHOSEN = 10_000;
 
 /** The ids of all that a filter lets through, in the list's order. */
-export function organisationIds({ sqlite }: Reader, filter: OrganisationFilter, sort: OrganisationSort): string[] {
-  const query = { select: 'r.id', from: FROM, where: conditions(filter), direction: sort.direction, ...sortedBy(sort) };
-  return fetchPage<Raw>(sqlite, query, null, CHOSEN).rows.map(({ id }) => id);
+export function organisationIds(context: Reader, filter: OrganisationFilter, sort: OrganisationSort): string[] {
+  const query = {
+    select: 'r.id',
+    from: FROM,
+    where: conditions(context, filter),
+    direction: sort.direction,
+    ...sortedBy(sort),
+  };
+  return fetchPage<Raw>(context.sqlite, query, null, CHOSEN).rows.map(({ id }) => id);
 }
 
 /** How many a filter lets through, and how many there are (of the deleted ones where it asks for those). */
-export function countOrganisations({ sqlite }: Reader, filter: OrganisationFilter): { matching: number; all: number } {
+export function countOrganisations(context: Reader, filter: OrganisationFilter): { matching: number; all: number } {
   return {
-    matching: countRows(sqlite, FROM, conditions(filter)),
-    all: countRows(sqlite, FROM, [resting(filter.deleted)]),
+    matching: countRows(context.sqlite, FROM, conditions(context, filter)),
+    all: countRows(context.sqlite, FROM, [resting(filter.deleted)]),
   };
 }

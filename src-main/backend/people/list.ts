@@ -12,6 +12,7 @@ import {
   isIn,
   type ListQuery,
   type Page,
+  type Place,
   readOrganisation,
   selectOrganisation,
 } from '../lists/index.ts';
@@ -19,7 +20,7 @@ import { AFFILIATION_ORDER } from './affiliations.ts';
 import { CONSENT_STANDS } from './consents.ts';
 import { PERSON_COLUMNS, personRefOf } from './ref.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'ports'>;
+type Reader = Pick<Context, 'sqlite' | 'ports' | 'searchIndex'>;
 
 type SortBy = Pick<ListQuery, 'sortColumn' | 'nullable'>;
 
@@ -51,15 +52,11 @@ const SELECT = `${WITH_ORGANISATION}, r.preferred_language AS preferredLanguage,
   ${firstContact('phone')} AS phone, ${labelValues('language')} AS languages, ${labelValues('tag')} AS tags,
   (SELECT count(*) FROM inquiry WHERE requester_person_id = r.id AND deleted_at IS NULL) AS inquiryCount`;
 
-/** Family and given name are searched as one, because Japanese names are typed without a space. */
-export const SEARCHED_NAMES = [
-  "(r.family_native || coalesce(r.given_native, ''))",
-  "(coalesce(r.family_kana, '') || coalesce(r.given_kana, ''))",
-  "(coalesce(r.family_latin, '') || coalesce(r.given_latin, ''))",
-] as const;
-export const SEARCHED_CONTACTS =
-  "(SELECT group_concat(value, ' ') FROM contact_point WHERE owner_id = r.id AND deleted_at IS NULL)";
-const SEARCHED = [...SEARCHED_NAMES, 'r.aliases', SEARCHED_CONTACTS, 'o.name_native', 'o.name_latin'];
+/** A person is found by the name of the organisation beside their own, too. */
+export const PERSON_PLACES: readonly Place[] = [
+  { kind: 'person', by: 'r.id' },
+  { kind: 'organisation', by: 'o.id', columns: ['name'] },
+];
 
 function speaks(languages: readonly string[] | undefined): readonly Condition[] {
   if (languages === undefined) return [];
@@ -95,7 +92,7 @@ function consents(has: boolean | undefined, today: string): readonly Condition[]
 /** Among the deleted ones, or not. */
 const resting = (deleted = false): Condition => ({ text: `r.deleted_at IS ${deleted ? 'NOT ' : ''}NULL`, values: [] });
 
-function conditions(filter: PersonFilter, today: string): readonly Condition[] {
+function conditions(context: Reader, filter: PersonFilter, today: string): readonly Condition[] {
   return [
     resting(filter.deleted),
     ...isIn('r.id', filter.ids),
@@ -105,7 +102,7 @@ function conditions(filter: PersonFilter, today: string): readonly Condition[] {
     ...belongs('side', filter.side, today),
     ...tagged(filter.tag),
     ...consents(filter.hasConsent, today),
-    ...holdsWords(SEARCHED, filter.text),
+    ...holdsWords(context, PERSON_PLACES, filter.text),
   ];
 }
 
@@ -148,7 +145,7 @@ export function pageOfPeople(
   limit: number,
 ): Page<PersonRow> {
   const today = todayOf(context);
-  const where = conditions(filter, today);
+  const where = conditions(context, filter, today);
   const query = { select: SELECT, from: PEOPLE, where, direction: sort.direction, ...sortedBy(sort) };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   const consenting = consentingAmong(
@@ -164,7 +161,7 @@ const CHOSEN = 10_000;
 
 /** The ids of all that a filter lets through, in the list's order. */
 export function peopleIds(context: Reader, filter: PersonFilter, sort: PersonSort): string[] {
-  const where = conditions(filter, todayOf(context));
+  const where = conditions(context, filter, todayOf(context));
   const query = { select: 'r.id', from: PEOPLE, where, direction: sort.direction, ...sortedBy(sort) };
   return fetchPage<Raw>(context.sqlite, query, null, CHOSEN).rows.map(({ id }) => id);
 }
@@ -173,7 +170,11 @@ export function peopleIds(context: Reader, filter: PersonFilter, sort: PersonSor
 export function countPeople(context: Reader, filter: PersonFilter): { matching: number; all: number } {
   const needsNames = (filter.text ?? '').trim() !== '';
   return {
-    matching: countRows(context.sqlite, needsNames ? PEOPLE : 'person r', conditions(filter, todayOf(context))),
+    matching: countRows(
+      context.sqlite,
+      needsNames ? PEOPLE : 'person r',
+      conditions(context, filter, todayOf(context)),
+    ),
     all: countRows(context.sqlite, 'person r', [resting(filter.deleted)]),
   };
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
+import { purgeIndex } from '../search/index.ts';
 import { contentsDone, contentsDue, isPurgeDue, purgeDone } from '../sync/erasure/index.ts';
 import { recallErasures, rememberErasures } from './memory.ts';
 
@@ -18,6 +19,7 @@ export function purgeErased({ sqlite, files, dataDir }: Purged): void {
   }
   if (!isPurgeDue(sqlite)) return;
   dropContents({ sqlite, files, dataDir });
+  purgeIndex({ sqlite, files });
   sqlite.exec('VACUUM');
   purgeDone(sqlite);
   sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -1,5 +1,6 @@
 import { packBase, seenClock, unpackBase } from '#shared/domain/row-clock.ts';
 import { recordBytes, recordId } from '../changes/refs.ts';
+import { noteLate } from '../changes/unindexed.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 import type { CarriedChange, CarriedVersion } from './carried-change.ts';
@@ -51,7 +52,14 @@ export function carriedChange({ wordOf, carried, carriedClock }: Numbers, row: L
 /** Puts another device's changes into the log. */
 export function logChanges(sqlite: Sqlite, numbers: Numbers, changes: readonly CarriedChange[]): void {
   const insert = prepared(sqlite, `INSERT INTO chg (${LOG_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  for (const change of changes) insert.run(...rowOf(numbers, change));
+  const earliest = new Map<number, number>();
+  for (const change of changes) {
+    const row = rowOf(numbers, change);
+    insert.run(...row);
+    const [device, stamp] = row;
+    if (stamp < (earliest.get(device) ?? Number.POSITIVE_INFINITY)) earliest.set(device, stamp);
+  }
+  noteLate(sqlite, earliest);
 }
 
 /** Keeps changes aside until they can be applied. */

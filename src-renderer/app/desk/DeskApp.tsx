@@ -17,6 +17,7 @@ import { toUiLanguage } from '../../ui/i18n/i18n.ts';
 import { App } from '../App.tsx';
 import type { AppRouter } from '../routes.tsx';
 import type { AppSlots } from '../slots.ts';
+import { completeSearchWith } from './complete-search.ts';
 import { describeError } from './describe-error.ts';
 import { Overlays } from './Overlays.tsx';
 import { searchRecordsWith } from './search-records.ts';
@@ -67,12 +68,15 @@ function FirstRun({ children }: { readonly children: ReactNode }) {
 
 function slotsOf(client: Client, i18n: i18n): AppSlots {
   const language = () => toUiLanguage(i18n.language);
+  const app = i18n.getFixedT(null, 'app');
+  const lists = i18n.getFixedT(null, 'lists');
   return {
     NavCount,
     SavedViews: SidebarViews,
     FooterStatus,
     Overlays,
-    searchRecords: searchRecordsWith(client, language, i18n.getFixedT(null, 'app')),
+    searchRecords: searchRecordsWith(client, language, app),
+    completeSearch: completeSearchWith(client, { language, app, lists }),
   };
 }
 

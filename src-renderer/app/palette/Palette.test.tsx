@@ -101,3 +101,41 @@ test('the cheat sheet lists every shortcut by group', () => {
   expect(screen.getByText('Next row')).toBeTruthy();
   expect(screen.getByRole('switch', { name: /^Single-letter shortcuts/ })).toBeTruthy();
 });
+
+test('what was typed is marked in the title, and where else a record holds it stands beside', async () => {
+  const searchRecords: AppSlots['searchRecords'] = async () => [
+    { path: '/people/1', title: '髙島 一郎', marks: [[0, 2]], kind: 'Person' },
+    {
+      path: '/people/2',
+      title: 'Keller',
+      excerpt: { text: 'kennt 髙島', ranges: [[6, 8]], cutAfter: true },
+      kind: 'Person',
+    },
+  ];
+  setUp({ searchRecords });
+  type('高島');
+  await screen.findByText('Keller');
+  expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['髙島', '髙島']);
+  expect(options()).toEqual(['髙島 一郎Person', 'Kellerkennt 髙島…Person']);
+});
+
+test('a filter’s values are offered first and written on into the field, which stays open', async () => {
+  const completeSearch: AppSlots['completeSearch'] = async (query) =>
+    query === 'status:r' ? [{ text: 'status:received ', title: 'received', isValue: true }] : [];
+  const log = setUp({ completeSearch });
+  type('status:r');
+  await screen.findByText('received');
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  expect(log).toEqual([]);
+  expect((field() as HTMLInputElement).value).toBe('status:received ');
+});
+
+test('a word that begins a filter’s name offers the filter behind the records', async () => {
+  const searchRecords: AppSlots['searchRecords'] = async () => [{ path: '/people/1', title: 'Stahl', kind: 'Person' }];
+  const completeSearch: AppSlots['completeSearch'] = async () => [{ text: 'status:', title: 'Status', isValue: false }];
+  setUp({ searchRecords, completeSearch });
+  type('sta');
+  await screen.findByText('Stahl');
+  await screen.findByText('Status');
+  expect(options()).toEqual(['StahlPerson', 'StatusFilter']);
+});

@@ -1,14 +1,16 @@
 import { Loader, Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/badges/KeyHint.tsx';
 import { useCommands } from '../../ui/commands/commands.tsx';
 import { isComposing } from '../../ui/keyboard/guards.ts';
+import { MarkedText } from '../../ui/marks/MarkedText.tsx';
 import { recentItems } from '../../ui/recent/recent.ts';
+import type { Marked } from '../slots.ts';
 import { findCommands } from './filter.ts';
 import classes from './palette.module.css';
-import { useRecordSearch } from './use-record-search.ts';
+import { useCompletions, useRecordSearch } from './use-record-search.ts';
 
 interface PaletteProps {
   readonly opened: boolean;
@@ -20,10 +22,14 @@ interface Entry {
   readonly key: string;
   readonly group: string;
   readonly title: string;
+  readonly marks?: Marked['ranges'] | undefined;
+  readonly excerpt?: Marked | undefined;
   readonly detail?: string | undefined;
   readonly lang?: string | undefined;
   readonly keys?: string | undefined;
   readonly run: () => void;
+  /** Choosing it writes on in the field instead of leaving. */
+  readonly goesOn?: boolean;
 }
 
 /** Search and command in one field: records, actions with their keys, and what was open lately. */
@@ -52,15 +58,27 @@ function PaletteBody({ onClose, onNavigate }: Omit<PaletteProps, 'opened'>) {
   const commands = useCommands();
   const { hits, searching, failed } = useRecordSearch(query);
 
+  const completions = useCompletions(query);
+
   const recent = query.trim() === '' ? recentItems().slice(0, RECENT_SHOWN) : [];
+  const goOn = (isValue: boolean): readonly Entry[] =>
+    completions
+      .filter((one) => one.isValue === isValue)
+      .map(({ text, title, detail }) => ({
+        ...{ key: text, group: t('palette.filter'), title, detail },
+        run: () => setQuery(text),
+        goesOn: true,
+      }));
   const entries: readonly Entry[] = [
+    ...goOn(true),
     ...recent.map((item) => ({
       ...item,
       key: item.path,
       group: t('palette.recent'),
       run: () => onNavigate(item.path),
     })),
-    ...hits.map((hit) => ({ ...hit, key: hit.path, group: hit.kind, run: () => onNavigate(hit.path) })),
+    ...hits.map((hit) => ({ ...hit, key: hit.key ?? hit.path, group: hit.kind, run: () => onNavigate(hit.path) })),
+    ...goOn(false),
     ...findCommands(commands, query)
       .slice(0, query.trim() === '' ? undefined : ACTIONS_SHOWN)
       .map(({ id, label, keys, run }) => ({ key: id, group: t('palette.actions'), title: label, keys, run })),
@@ -70,7 +88,8 @@ function PaletteBody({ onClose, onNavigate }: Omit<PaletteProps, 'opened'>) {
 
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
-    onClose();
+    if (entry.goesOn !== true) onClose();
+    setAt(0);
     entry.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -120,6 +139,18 @@ function PaletteBody({ onClose, onNavigate }: Omit<PaletteProps, 'opened'>) {
   );
 }
 
+/** What stands beside the title: its number or place, and the piece of a text in which it was found. */
+function EntryDetail({ entry: { detail, excerpt } }: { readonly entry: Entry }) {
+  if (detail === undefined && excerpt === undefined) return null;
+  return (
+    <span className={classes.detail}>
+      {detail}
+      {detail !== undefined && excerpt !== undefined && ' · '}
+      {excerpt !== undefined && <MarkedText {...excerpt} />}
+    </span>
+  );
+}
+
 interface PaletteListProps {
   readonly id: string;
   readonly entries: readonly Entry[];
@@ -138,14 +169,16 @@ function PaletteList({ id, entries, active, optionId, onChoose }: PaletteListPro
           role: 'option',
           id: optionId(index),
           'aria-selected': index === active,
+          // The field keeps the focus, to be written on in.
+          onMouseDown: (event: MouseEvent) => event.preventDefault(),
           onClick: () => onChoose(entry),
         } as const;
         return (
           <div key={`${entry.group} ${entry.key}`} {...option} className={classes.entry}>
             <span className={classes.title} lang={entry.lang}>
-              {entry.title}
+              <MarkedText text={entry.title} ranges={entry.marks ?? []} />
             </span>
-            {entry.detail && <span className={classes.detail}>{entry.detail}</span>}
+            <EntryDetail entry={entry} />
             <span className={classes.end}>
               {entry.keys ? <KeyHint keys={entry.keys} /> : <span className={classes.group}>{entry.group}</span>}
             </span>

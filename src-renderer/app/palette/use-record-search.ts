@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useContext } from 'react';
-import { type Hit, SlotsContext } from '../slots.ts';
+import { type Completion, type Hit, SlotsContext } from '../slots.ts';
 
 const WAIT_MS = 80;
 const NO_HITS: readonly Hit[] = [];
@@ -29,4 +29,19 @@ export const useRecordSearch = (typed: string): RecordSearch => {
     searching: result.isFetching,
     failed: result.isError,
   };
+};
+
+const NO_COMPLETIONS: readonly Completion[] = [];
+
+/** How the text may go on, for what stands there now and nothing older: a completion replaces what it was made for. */
+export const useCompletions = (typed: string): readonly Completion[] => {
+  const { completeSearch } = useContext(SlotsContext);
+  const result = useQuery({
+    queryKey: ['app', 'palette', 'complete', typed],
+    queryFn: ({ signal }) => completeSearch?.(typed, signal) ?? NO_COMPLETIONS,
+    enabled: typed !== '' && completeSearch !== undefined,
+    staleTime: 0,
+    gcTime: 10_000,
+  });
+  return typed === '' ? NO_COMPLETIONS : (result.data ?? NO_COMPLETIONS);
 };

@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/format/use-format.ts';
 import { useToasts } from '../../ui/toast/use-toasts.tsx';
 import { HistoryYears } from './HistoryYears.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { SearchIndexButton } from './SearchIndexButton.tsx';
 import classes from './settings.module.css';
 
 interface Checked {
@@ -40,6 +41,13 @@ export function DataSection() {
     });
   const check = () => run('check', async () => setChecked(await client.maintenance.check()));
 
+  const outcome = ({ records, findings }: Checked): string => {
+    if (findings.length === 0) return t('data.sound', { records: format.number(records) });
+    // The index follows from the records: nothing is lost.
+    const isIndexAlone = findings.every(({ code }) => code.startsWith('index_'));
+    return isIndexAlone ? t('data.indexUnsound') : t('data.unsound', { count: findings.length });
+  };
+
   return (
     <section className={classes.card}>
       <h2>{t('data.title')}</h2>
@@ -56,12 +64,11 @@ export function DataSection() {
         <Button variant="default" onClick={() => setRestoring(true)}>
           {t('restore.button')}
         </Button>
+        <SearchIndexButton />
       </Group>
       {checked && (
         <output>
-          {checked.findings.length === 0
-            ? t('data.sound', { records: format.number(checked.records) })
-            : t('data.unsound', { count: checked.findings.length })}
+          {outcome(checked)}
           <ul className={classes.findings}>
             {checked.findings.map(({ code, details }) => (
               <li key={`${code} ${details}`}>{`${t(`data.finding.${code}`)}: ${details}`}</li>

@@ -3,6 +3,7 @@ import { refreshDerived } from '../../changes/derived.ts';
 import { type Shape, shapeOfKind } from '../../changes/fields.ts';
 import { changesOfRecord, valueAt } from '../../changes/log.ts';
 import { recordBytes } from '../../changes/refs.ts';
+import { noteUnindexed } from '../../changes/unindexed.ts';
 import type { Sqlite } from '../../database/open.ts';
 import { prepared } from '../../database/statements.ts';
 import { reviewConflicts } from '../conflicts.ts';
@@ -21,6 +22,7 @@ export function takeValuesOut(
   for (const { kind, record } of reached) {
     emptyLog(sqlite, numbers, record);
     rewriteRow(sqlite, numbers, kind, record);
+    noteUnindexed(sqlite, kind, record);
   }
 }
 

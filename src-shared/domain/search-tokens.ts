@@ -1,0 +1,114 @@
+/**
+ * The pieces of which the search index consists, and the question that a typed word asks of it.
+ * API: indexTokens(text), nameTokens(text), innerTokens(text), askWord(word) and askInner(word) -> the question in FTS5's
+ * language, or null.
+ *
+ * Words of spaced scripts are pieces as they are. A run of Japanese ABC gives AB, BC and the last sign alone, in this order: so
+ * AB is found as a piece, ABC as a row of pieces that follow each other, and any single sign as the beginning of a piece.
+ */
+import { foldWords, runsOf } from './fold.ts';
+import { isKana, readingKeys, searchKeys } from './readings.ts';
+import type { SearchWord } from './search-query.ts';
+
+/** Nobody types a longer word; what is longer is no word, but data in letters. */
+const LONGEST = 64;
+
+function runTokens(run: string): readonly string[] {
+  const signs = [...run];
+  return signs.map((sign, index) => sign + (signs[index + 1] ?? ''));
+}
+
+function wordTokens(word: string): readonly string[] {
+  return runsOf(word).flatMap(({ text, isUnspaced }) => (isUnspaced ? runTokens(text) : [text.slice(0, LONGEST)]));
+}
+
+/** The pieces of a text, in its order. */
+export function indexTokens(text: string): readonly string[] {
+  return foldWords(text).flatMap(wordTokens);
+}
+
+/** The pieces of a name: of kana also their Latin letters, so that both ways of writing a reading meet. */
+export function nameTokens(text: string): readonly string[] {
+  return isKana(text) ? [...indexTokens(text), ...indexTokens(readingKeys(text).romaji)] : indexTokens(text);
+}
+
+/** A part inside of a word must have so many letters to be looked for: fewer are in every other name. */
+const SHORTEST_PART = 4;
+
+/** The Latin words of a line of a name; of a reading in kana they are one, because kana set no blanks. */
+function spacedWords(line: string): readonly string[] {
+  const runs = foldWords(isKana(line) ? readingKeys(line).romaji : line).flatMap(runsOf);
+  return runs.filter(({ isUnspaced }) => !isUnspaced).map(({ text }) => text.slice(0, LONGEST));
+}
+
+/** The ends of a name's words in spaced scripts: keller, eller and ller of Oberkeller begin with what is inside of it. */
+export function innerTokens(text: string): readonly string[] {
+  const ends = text
+    .split('\n')
+    .flatMap(spacedWords)
+    .flatMap((word) => {
+      const signs = [...word];
+      return signs.slice(1, 1 - SHORTEST_PART).map((_, index) => signs.slice(index + 1).join(''));
+    });
+  return [...new Set(ends)];
+}
+
+/** What a typed word asks of the ends of names' words, or null where it is too short, or more than letters and digits. */
+export function askInner(word: SearchWord): string | null {
+  if (word.isPhrase || !/^[\p{L}\p{M}\p{N}'’]+$/u.test(word.text)) return null;
+  const { own, names } = keysOf(word);
+  const parts = [own ?? '', ...names].filter((key) => {
+    const [run, ...others] = runsOf(key);
+    const isWord = others.length === 0 && run?.isUnspaced === false && !key.includes(' ');
+    return isWord && [...key].length >= SHORTEST_PART;
+  });
+  const asked = parts.map((key) => `"${key.slice(0, LONGEST)}" *`);
+  return asked.length === 0 ? null : `(${asked.join(' OR ')})`;
+}
+
+/** What a typed word asks for, besides how FTS5 writes it. */
+interface Ask {
+  readonly tokens: readonly string[];
+  /** Whether the last piece is the beginning of one. */
+  readonly isOpen: boolean;
+}
+
+/** The last sign of a run stands alone only where the run ends, which a typed one need not do. */
+function askOf(key: string, isPhrase: boolean): Ask {
+  const tokens = [...foldWords(key).flatMap(wordTokens)];
+  const last = runsOf(key.split(' ').at(-1) ?? '').at(-1);
+  if (last?.isUnspaced !== true) return { tokens, isOpen: !isPhrase };
+  if ([...last.text].length === 1) return { tokens, isOpen: true };
+  return { tokens: tokens.slice(0, -1), isOpen: false };
+}
+
+function phrase({ tokens, isOpen }: Ask): string {
+  return `"${tokens.join(' ')}"${isOpen ? ' *' : ''}`;
+}
+
+/** The keys of a typed word: its own, which is looked for in all texts, and its other readings, which are names'. */
+export function keysOf({ text, isPhrase }: SearchWord): {
+  readonly own: string | null;
+  readonly names: readonly string[];
+} {
+  const own = foldWords(text).join(' ');
+  if (own === '') return { own: null, names: [] };
+  return { own, names: isPhrase ? [] : searchKeys(text).filter((key) => key !== own) };
+}
+
+/** The columns of the index: names and titles; what else a line shows; long texts. */
+export type SearchColumn = 'name' | 'more' | 'body';
+
+/**
+ * What a word asks of the index: pieces that follow each other, in names also by their other readings.
+ * @param within the columns to look in; all without it
+ * @returns an expression of FTS5, or null for a word that holds nothing to look for
+ */
+export function askWord(word: SearchWord, within?: readonly SearchColumn[]): string | null {
+  const { own, names } = keysOf(word);
+  if (own === null) return null;
+  const columns = within === undefined ? '' : `{${within.join(' ')}} : `;
+  const inNames = names.map((key) => `name : ${phrase(askOf(key, false))}`);
+  const asked = [`${columns}${phrase(askOf(own, word.isPhrase))}`, ...inNames];
+  return asked.length === 1 ? (asked[0] ?? null) : `(${asked.join(' OR ')})`;
+}
