@@ -35,6 +35,7 @@ export const PERSON_COLUMN_WORDS: Words<PersonImportField> = {
     'family name latin, last name latin, family name romaji, last name romaji, nachname latein, nachname umschrift, nom latin, 姓ローマ字、姓英字、ローマ字姓',
   givenLatin:
     'given name latin, first name latin, given name romaji, first name romaji, vorname latein, vorname umschrift, prénom latin, 名ローマ字、名英字、ローマ字名',
+  nameLanguage: 'language of the name, name language, sprache des namens, langue du nom, 名前の言語、氏名の言語',
   honorific: 'salutation, honorific, form of address, anrede, civilité, formule, 敬称',
   title: 'title, academic title, degree, titel, akademischer titel, titre, 学位、称号',
   gender: 'gender, sex, geschlecht, sexe, genre, 性別',
@@ -43,12 +44,15 @@ export const PERSON_COLUMN_WORDS: Words<PersonImportField> = {
   role: 'role, position, function, job title, job, department, funktion, rolle, stelle, berufsbezeichnung, abteilung, fonction, poste, rôle, service, 役職、役職名、職名、肩書、肩書き、部署、部署名、所属部署、担当',
   preferredLanguage:
     'preferred language, correspondence language, bevorzugte sprache, korrespondenzsprache, langue préférée, langue de correspondance, 希望言語、連絡言語、優先言語',
+  preferredChannel:
+    'preferred channel, preferred contact, bevorzugter kanal, kontaktweg, canal préféré, moyen de contact préféré, 希望連絡方法、連絡方法',
 };
 
 export const ORGANISATION_COLUMN_WORDS: Words<OrganisationImportField> = {
   ...CONTACT,
   nameNative:
     'name, organisation, organization, organisation name, organization name, company, company name, institution, cluster, cluster name, firma, firmenname, unternehmen, organisationsname, einrichtung, nom, raison sociale, société, entreprise, organisme, établissement, 名称、会社名、組織名、企業名、団体名、法人名、機関名、クラスター名、社名、正式名称',
+  nameLanguage: 'language of the name, name language, sprache des namens, langue du nom, 名称の言語',
   nameKana:
     'kana, name kana, reading, furigana, lesung, lecture, カナ、名称カナ、会社名カナ、団体名カナ、フリガナ、ふりがな、よみがな、読み',
   nameLatin:

@@ -209,7 +209,6 @@ test('the faulty rows come back as a table with what is wrong in front, to be me
     'country-missing': '-',
     'country-unknown': '-',
     'value-too-long': '-',
-    'matches-several': '-',
   };
   const file = await client.imports.errorsCsv({ token, headings: { row: 'Zeile', problem: 'Fehler' }, words });
   expect(file.name).toBe('people-with-errors-errors.csv');

@@ -7,16 +7,11 @@ import { changeLabels } from '../../labels/index.ts';
 import { createOrganisation, updateOrganisation } from '../../organisations/index.ts';
 import { addAffiliation, addContactPoint, createPerson, updatePerson } from '../../people/index.ts';
 import { type Action, type Additions, countsOf, type OrganisationLink, type Plan } from './plan.ts';
-import { type PlanRun, plannedOf, planTable } from './preview.ts';
+import { type PlanRun, plannedOf, planTable, version } from './preview.ts';
 import type { ShelvedTable } from './shelf.ts';
 
 /** How often a plan is made anew because others keep working meanwhile. */
 const MOST_ATTEMPTS = 5;
-
-/** Changes with every write of this program, in whichever window; what another process may not do. */
-function version({ sqlite }: Pick<Context, 'sqlite'>): number {
-  return sqlite.prepare('SELECT total_changes()').pluck().get() as number;
-}
 
 /** A plan that holds at this very moment: nothing was written while it was made. */
 async function freshPlan(context: Context, shelved: ShelvedTable, run: PlanRun): Promise<Plan> {
@@ -52,8 +47,9 @@ export async function applyTable(
   run: PlanRun,
 ): Promise<Imported> {
   const agreed = plannedOf(shelved);
-  if (!withoutFaulty && countsOf(agreed.plan).error > 0)
-    throw new DeskError('INVALID', { field: 'rows', reason: 'faulty' });
+  const { error, doubtful } = countsOf(agreed.plan);
+  if (!withoutFaulty && error > 0) throw new DeskError('INVALID', { field: 'rows', reason: 'faulty' });
+  if (doubtful > 0) throw new DeskError('INVALID', { field: 'rows', reason: 'undecided' });
   const plan = await freshPlan(context, shelved, run);
   if (!isSamePlan(agreed.plan, plan)) throw new DeskError('INVALID', { field: 'preview', reason: 'changed' });
   const actions = plan.rows.flatMap(({ action }) => action ?? []);

@@ -16,7 +16,7 @@ function problemText({ errors }: RowPlan, words: ErrorWords['words']): string {
 
 /** The faulty rows with what is wrong with them in front, otherwise as they came: to be mended and imported again. */
 export function errorsFile(shelved: ShelvedTable, { headings, words }: ErrorWords): File {
-  const { table, fileName } = shelved;
+  const { table, source, fileName } = shelved;
   const cells = new Map(table.rows.map((row) => [row.number, row.cells]));
   const faulty = plannedOf(shelved).plan.rows.filter(({ outcome }) => outcome === 'error');
   const lines: CsvCell[][] = faulty.map((row) => [
@@ -25,7 +25,7 @@ export function errorsFile(shelved: ShelvedTable, { headings, words }: ErrorWord
     ...(cells.get(row.number) ?? []),
   ]);
   const header = [headings.row, headings.problem, ...table.headers];
-  const delimiter = table.delimiter === '|' ? ',' : table.delimiter;
+  const delimiter = source.format === 'csv' && source.delimiter !== '|' ? source.delimiter : ',';
   const name = `${fileName.replace(/\.[^.]*$/u, '')}-errors.csv`;
   return new File([writeCsv([header, ...lines], { delimiter })], name, { type: 'text/csv;charset=utf-8' });
 }

@@ -105,7 +105,7 @@ describe('a dry run over organisations', () => {
     await known(client);
     await known(client);
     const { row } = await preview(client, tableFile('Name,Country', '北上精密,Japan'), 'organisations');
-    expect(row(2)).toMatchObject({ outcome: 'error', errors: [{ code: 'matches-several' }] });
+    expect(row(2)).toMatchObject({ outcome: 'doubtful', doubts: [{ by: 'name' }, { by: 'name' }] });
   });
 
   test('shows field by field what changes, adds to lists and never takes from them', async () => {

@@ -1,3 +1,4 @@
+import type { DoubtClue } from '#shared/contract/imports.ts';
 import { fold } from '#shared/domain/fold.ts';
 import { isKana, romaji } from '#shared/domain/readings.ts';
 import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
@@ -10,11 +11,13 @@ import type { Names, PersonRow } from './person-rows.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
-export type PersonMatch =
-  | { readonly kind: 'known'; readonly id: string }
-  | { readonly kind: 'several' }
-  /** Nobody; `sameName` and `sharedAddress` name someone who is not the same, but worth a look. */
-  | { readonly kind: 'new'; readonly sameName: boolean; readonly sharedAddress: string | null };
+/** A known person whom a row may be about. */
+export interface Candidate {
+  readonly id: string;
+  readonly by: DoubtClue;
+  /** Whether it is them unless others are as well; else a person has to say. */
+  readonly isSure: boolean;
+}
 
 const OWNERS = `SELECT DISTINCT p.id FROM contact_point t JOIN person p ON p.id = t.owner_id
   WHERE t.key = ? AND t.kind = 'email' AND t.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.created_at, p.id`;
@@ -50,26 +53,32 @@ export function namesCanMeet(a: Names, b: Names): boolean {
   return shared.some((script) => [...(left.get(script) ?? [])].some((part) => right.get(script)?.has(part) === true));
 }
 
-/** Who a row is about: by an e-mail address, else by the full name within the same organisation. */
-export function matchPerson(
-  { sqlite }: Reader,
+/** The people who have one of the row's addresses, whatever they are called; the oldest first. */
+export function ownersOfAddress({ sqlite }: Reader, { emails }: Pick<PersonRow, 'emails'>): readonly string[] {
+  const keys = emails.flatMap((email) => contactKey('email', email, null) ?? []);
+  return [...new Set(keys.flatMap((key) => prepared(sqlite, OWNERS).pluck().all(key) as string[]))];
+}
+
+/**
+ * Whom a row may be about: those who share an address and can be called so, else those of the full name within the same
+ * organisation, else those of the full name anywhere. The one place that asks; what compares better can stand in for it.
+ */
+export function candidatesFor(
+  context: Reader,
   person: PersonRow,
   organisationId: string | null,
   named: Named,
-): PersonMatch {
-  const keys = person.emails.flatMap((email) => contactKey('email', email, null) ?? []);
-  const owners = [...new Set(keys.flatMap((key) => prepared(sqlite, OWNERS).pluck().all(key) as string[]))];
-  const nameless = person.names.familyNative === null;
-  const same = owners.filter((id) => nameless || namesCanMeet(person.names, prepared(sqlite, NAMES).get(id) as Names));
-  if (same.length > 1) return { kind: 'several' };
-  if (same[0] !== undefined) return { kind: 'known', id: same[0] };
+): readonly Candidate[] {
+  const { sqlite } = context;
+  const isNameless = person.names.familyNative === null;
+  const fits = (id: string): boolean =>
+    isNameless || namesCanMeet(person.names, prepared(sqlite, NAMES).get(id) as Names);
+  const addressed = ownersOfAddress(context, person).filter(fits);
+  if (addressed.length > 0) return addressed.map((id) => ({ id, by: 'address', isSure: true }));
+  const belongs = (id: string): boolean =>
+    organisationId !== null && prepared(sqlite, BELONGS).get(id, organisationId) !== undefined;
   const alike = idsNamed(named, person.keys);
-  const there =
-    organisationId === null
-      ? []
-      : alike.filter((id) => prepared(sqlite, BELONGS).get(id, organisationId) !== undefined);
-  if (there.length > 1) return { kind: 'several' };
-  if (there[0] !== undefined) return { kind: 'known', id: there[0] };
-  const sharedAddress = owners.length === 0 ? null : (person.emails[0] ?? null);
-  return { kind: 'new', sameName: alike.length > 0, sharedAddress };
+  const colleagues = alike.filter(belongs);
+  if (colleagues.length > 0) return colleagues.map((id) => ({ id, by: 'organisation', isSure: true }));
+  return alike.map((id) => ({ id, by: 'name', isSure: false }));
 }

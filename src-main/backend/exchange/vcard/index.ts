@@ -1,0 +1,1 @@
+export { looksLikeVCards, readVCards } from './read-vcards.ts';
