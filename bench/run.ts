@@ -1,6 +1,7 @@
 import { officeOf } from './data.ts';
 import { measureEdit } from './edit.ts';
 import { type Figure, printTable } from './harness.ts';
+import { measureImport } from './imports.ts';
 import { measurePage } from './page.ts';
 import { measureStart } from './start.ts';
 import { measureAtRest } from './sync/at-rest.ts';
@@ -35,6 +36,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   5: async () => measureEdit(await officeOf(INQUIRIES), quick ? 200 : 1000),
   6: async () => measureMerge(await officeOf(INQUIRIES), size(100_000)),
   7: async () => measurePage(await officeOf(INQUIRIES), INQUIRIES, quick ? 200 : 1000),
+  11: () => measureImport(size(100_000), 3),
   12: async () => measureSnapshot(await officeOf(INQUIRIES), INQUIRIES),
   13: measureStarts,
 };

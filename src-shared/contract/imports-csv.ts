@@ -181,7 +181,7 @@ export const csvImport = {
    * Writes what the last dry run showed: all of it or nothing, one operation, one undo. Checked again before, because others
    * may have worked meanwhile: refused with INVALID (`preview`: `changed`) where the outcome would be another one, and
    * (`rows`: `faulty`) where rows have errors and `withoutFaulty` does not leave them out, (`rows`: `undecided`) where doubtful ones
-   * wait for a decision. Can be cancelled until it writes.
+   * wait for a decision. Can be cancelled as long as it is under way.
    */
   applyCsv: procedure
     .input(z.object({ token: id, withoutFaulty: z.boolean() }))
