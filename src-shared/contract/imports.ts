@@ -111,6 +111,7 @@ export const CSV_NOTICES = [
   'gender-in-note',
   'language-in-note',
   'channel-in-note',
+  'order-in-note',
   'form-in-note',
   /** No section of NACE and no industrial ecosystem. */
   'sector-as-tag',
@@ -168,6 +169,7 @@ export const PERSON_IMPORT_FIELDS = [
   'familyLatin',
   'givenLatin',
   'nameLanguage',
+  'nameOrder',
   'honorific',
   'title',
   'gender',
@@ -216,4 +218,12 @@ export const ORGANISATION_IMPORT_FIELDS = [
 export type OrganisationImportField = (typeof ORGANISATION_IMPORT_FIELDS)[number];
 
 /** Fields that several columns of one table may fill, each adding to the others. */
-export const REPEATABLE_IMPORT_FIELDS = ['email', 'phone', 'addressLines', 'aliases', 'tags', 'note'] as const;
+export const REPEATABLE_IMPORT_FIELDS = [
+  'email',
+  'phone',
+  'addressLines',
+  'aliases',
+  'sectors',
+  'tags',
+  'note',
+] as const;

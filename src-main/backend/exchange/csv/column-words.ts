@@ -36,6 +36,7 @@ export const PERSON_COLUMN_WORDS: Words<PersonImportField> = {
   givenLatin:
     'given name latin, first name latin, given name romaji, first name romaji, vorname latein, vorname umschrift, prénom latin, 名ローマ字、名英字、ローマ字名',
   nameLanguage: 'language of the name, name language, sprache des namens, langue du nom, 名前の言語、氏名の言語',
+  nameOrder: 'name order, order of the name, namensfolge, namensreihenfolge, ordre du nom, 氏名の順、姓名の順序',
   honorific: 'salutation, honorific, form of address, anrede, civilité, formule, 敬称',
   title: 'title, academic title, degree, titel, akademischer titel, titre, 学位、称号',
   gender: 'gender, sex, geschlecht, sexe, genre, 性別',

@@ -10,26 +10,31 @@ import en from '../../../../resources/locales/en/exports.json' with { type: 'jso
 import fr from '../../../../resources/locales/fr/exports.json' with { type: 'json' };
 import ja from '../../../../resources/locales/ja/exports.json' with { type: 'json' };
 
-type Column = keyof typeof en.column;
+const HEADINGS: readonly Readonly<Record<string, string>>[] = [en, de, fr, ja].map(({ column }) => column);
 
-/** Where an exported column's key is not the import's. */
-const PERSON_KEYS: Readonly<Partial<Record<PersonImportField, Column>>> = {
-  familyNative: 'familyName',
-  givenNative: 'givenName',
+/** Exported columns of another key than the field they fill. */
+const PERSON_KEYS: Readonly<Partial<Record<PersonImportField, readonly string[]>>> = {
+  familyNative: ['familyName'],
+  givenNative: ['givenName'],
+  fullKana: ['kana'],
 };
-const ORGANISATION_KEYS: Readonly<Partial<Record<OrganisationImportField, Column>>> = { nameNative: 'name' };
+const ORGANISATION_KEYS: Readonly<Partial<Record<OrganisationImportField, readonly string[]>>> = {
+  nameNative: ['name'],
+  sectors: ['sectors', 'ecosystems'],
+};
 
-const isColumn = (key: string): key is Column => key in en.column;
+type Headings<Field> = readonly (readonly [Field, readonly string[]])[];
 
 function headings<Field extends string>(
   fields: readonly Field[],
-  keys: Readonly<Partial<Record<Field, Column>>>,
-): readonly (readonly [Field, readonly string[]])[] {
-  return fields.flatMap((field): (readonly [Field, readonly string[]])[] => {
-    const key: string = keys[field] ?? field;
-    return isColumn(key) ? [[field, [en, de, fr, ja].map(({ column }) => column[key])]] : [];
+  keys: Readonly<Partial<Record<Field, readonly string[]>>>,
+): Headings<Field> {
+  return fields.map((field) => {
+    const own: readonly string[] = keys[field] ?? [field];
+    return [field, own.flatMap((key) => HEADINGS.flatMap((column) => column[key] ?? []))];
   });
 }
 
-export const personHeadings = () => headings(PERSON_IMPORT_FIELDS, PERSON_KEYS);
-export const organisationHeadings = () => headings(ORGANISATION_IMPORT_FIELDS, ORGANISATION_KEYS);
+export const personHeadings = (): Headings<PersonImportField> => headings(PERSON_IMPORT_FIELDS, PERSON_KEYS);
+export const organisationHeadings = (): Headings<OrganisationImportField> =>
+  headings(ORGANISATION_IMPORT_FIELDS, ORGANISATION_KEYS);

@@ -52,6 +52,9 @@ export function isGroup(card: Card): boolean {
   );
 }
 
+/** Whether the program wrote it itself: then its own properties say more than those for everybody. */
+const isOwn = ({ properties }: Card): boolean => [...properties.keys()].some((name) => name.startsWith('x-ejrc-'));
+
 type Script = 'native' | 'kana' | 'latin';
 
 /** In which script a name stands beside the native one: `LANGUAGE=ja-Latn`, `ja-Hrkt`, or `SCRIPT=Kana` (RFC 9554). */
@@ -87,8 +90,8 @@ function putNames(card: Card, values: Values): void {
     values.put(familyKey, family);
     values.put(givenKey, both);
     if (script !== 'native') continue;
-    values.put('title', prefix);
-    values.put('honorific', suffix);
+    values.put('title', isOwn(card) ? textOf(card, 'x-ejrc-title') : prefix);
+    values.put('honorific', isOwn(card) ? textOf(card, 'x-ejrc-honorific') : suffix);
     const [language] = name.parameters.get('language') ?? [];
     if (language !== undefined) values.put('nameLanguage', language);
   }
@@ -149,39 +152,68 @@ function putContacts(card: Card, values: Values): void {
 
 const GENDERS: Readonly<Record<string, string>> = { f: 'female', m: 'male', o: 'other' };
 
+/** The first organisation that the person still belongs to, and what they are there. */
+function putPosition(card: Card, values: Values): void {
+  const organisation = all(card, 'org').find(({ parameters }) => !parameters.has('x-to'));
+  const [name = '', ...units] = trimmed(organisation?.values ?? []);
+  const titles = [...all(card, 'title'), ...all(card, 'role')];
+  const isGrouped = organisation?.group !== null && titles.some(({ group }) => group !== null);
+  const title = titles.find(({ group }) => !isGrouped || group === organisation?.group);
+  const position = organisation === undefined && all(card, 'org').length > 0 ? [] : filled(title?.values ?? []);
+  values.put('organisation', name);
+  values.put('role', [...units, ...position].filter((part) => part !== '').join(', '));
+}
+
+/** The preferred one is marked; in the program's own cards it is named apart from those that are spoken. */
+function putLanguages(card: Card, values: Values): void {
+  const preferred = all(card, 'lang').find(({ parameters }) => parameters.has('pref'));
+  const spoken = all(card, 'lang').filter((one) => !isOwn(card) || one !== preferred);
+  values.put('languages', spoken.flatMap((one) => filled(one.values)).join(', '));
+  values.put('preferredLanguage', preferred?.values[0] ?? '');
+}
+
 /** The card of a person. */
 export function personValues(card: Card): CardValues {
   const values = new Values();
   putNames(card, values);
   putReadings(card, values);
-  const [organisation = '', ...units] = trimmed(all(card, 'org')[0]?.values ?? []);
-  const position = textOf(card, 'title') || textOf(card, 'role');
-  values.put('organisation', organisation);
-  values.put('role', [...units, position].filter((part) => part !== '').join(', '));
+  putPosition(card, values);
   putContacts(card, values);
   const gender = (textOf(card, 'gender') || textOf(card, 'x-gender')).split(';')[0]?.toLowerCase() ?? '';
   values.put('gender', GENDERS[gender] ?? gender);
-  const languages = all(card, 'lang').flatMap((one) => filled(one.values));
-  values.put('languages', languages.join(', '));
-  const preferred = all(card, 'lang').find(({ parameters }) => parameters.has('pref'));
-  values.put('preferredLanguage', preferred?.values[0] ?? '');
+  putLanguages(card, values);
+  values.put('nameOrder', textOf(card, 'x-ejrc-name-order'));
+  values.put('preferredChannel', textOf(card, 'x-ejrc-preferred-channel'));
   putRest(card, values);
   return values.found;
 }
 
-/** The card of an organisation: its name stands in `ORG`, else in `FN`. */
+/** The card of an organisation: its name stands in `ORG`, else in `FN`; further `FN` are it in other letters and languages. */
 export function organisationValues(card: Card): CardValues {
   const values = new Values();
+  const [first, ...others] = all(card, 'fn');
   values.put('nameNative', trimmed(all(card, 'org')[0]?.values ?? [])[0] || textOf(card, 'fn'));
+  values.put('nameLanguage', first?.parameters.get('language')?.[0] ?? '');
+  for (const {
+    parameters,
+    values: [name = ''],
+  } of others) {
+    const language = parameters.get('language')?.[0] ?? '';
+    if (/\blatn\b/.test(language)) values.put('nameLatin', name);
+    else values.put(`name${language.slice(0, 1).toUpperCase()}${language.slice(1, 2)}`, name);
+  }
   const reading = textOf(card, 'x-phonetic-org') || textOf(card, 'sort-string');
   if (isKana(reading)) values.put('nameKana', reading);
+  values.put('aliases', textOf(card, 'x-ejrc-aliases'));
+  values.put('kind', textOf(card, 'x-ejrc-kind'));
+  values.put('country', textOf(card, 'x-ejrc-country'));
+  values.put('region', textOf(card, 'x-ejrc-region'));
+  values.put('size', textOf(card, 'x-ejrc-size'));
+  values.put('sectors', filled([textOf(card, 'x-ejrc-sectors'), textOf(card, 'x-ejrc-ecosystems')]).join(','));
+  values.put('formsOffered', textOf(card, 'x-ejrc-forms-offered'));
+  values.put('formsSought', textOf(card, 'x-ejrc-forms-sought'));
   putContacts(card, values);
-  values.put(
-    'languages',
-    all(card, 'lang')
-      .flatMap((one) => filled(one.values))
-      .join(', '),
-  );
+  putLanguages(card, values);
   putRest(card, values);
   return values.found;
 }
@@ -193,5 +225,6 @@ function putRest(card: Card, values: Values): void {
       .flatMap((one) => filled(one.values))
       .join('; '),
   );
+  values.put('culturalNotes', textOf(card, 'x-ejrc-cultural-notes'));
   values.put('note', ...all(card, 'note').map((one) => one.values.join(', ')));
 }

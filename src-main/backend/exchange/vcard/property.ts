@@ -4,8 +4,10 @@ import { decodeText } from '../charset/decode-text.ts';
 import { decodeQuotedPrintable } from '../mail/transfer-encoding.ts';
 
 export interface CardProperty {
-  /** Lower case, without a group. */
+  /** Lower case. */
   readonly name: string;
+  /** What binds it to others of the card: `item1` of `item1.TITLE`. */
+  readonly group: string | null;
   /** Names and values in lower case. */
   readonly parameters: ReadonlyMap<string, readonly string[]>;
   /** One for most; the parts of a name, an address, an organisation. A part that lists several has them comma by comma. */
@@ -48,7 +50,9 @@ const READ = new Set(
 const LONGEST = 100_000;
 const MOST_PARAMETERS = 5000;
 
-const NAME = /^(?:[\w-]+\.)?([\w-]+)(?=[;:])/;
+const NAME = /^(?:([\w-]+)\.)?([\w-]+)(?=[;:])/;
+/** What the program's own cards hold beside what vCard has words for. */
+const OWN = /^x-ejrc-/;
 
 /** Where the value begins: behind the first colon outside of quotes; -1 if there is none. */
 function valueStart(line: string): number {
@@ -76,17 +80,23 @@ function parted(parameters: string): readonly string[] {
 
 interface Head {
   readonly name: string;
+  readonly group: string | null;
   /** As written, in vCard 2.1 also types without their `TYPE=`. */
   readonly parameters: readonly string[];
   readonly value: string;
 }
 
 function headOf(line: string): Head | null {
-  const [written = '', name = ''] = NAME.exec(line) ?? [];
+  const [written = '', group = null, name = ''] = NAME.exec(line) ?? [];
   const start = valueStart(line);
   if (name === '' || start < 0 || start > MOST_PARAMETERS) return null;
   const parameters = parted(line.slice(written.length, start - 1));
-  return { name: name.toLowerCase(), parameters: parameters.filter((one) => one !== ''), value: line.slice(start) };
+  return {
+    name: name.toLowerCase(),
+    group: group?.toLowerCase() ?? null,
+    parameters: parameters.filter((one) => one !== ''),
+    value: line.slice(start),
+  };
 }
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -135,8 +145,8 @@ export function readProperty(line: string, decode: (bytes: Uint8Array) => string
   if (line.trim() === '') return 'left-out';
   const head = headOf(line);
   if (head === null) return 'unreadable';
-  const { name, parameters, value } = head;
-  if (!READ.has(name) || isEncodedAs(parameters, 'B', 'BASE64')) return 'left-out';
+  const { name, group, parameters, value } = head;
+  if ((!READ.has(name) && !OWN.test(name)) || isEncodedAs(parameters, 'B', 'BASE64')) return 'left-out';
   if (value.length > LONGEST) return 'unreadable';
   const charset = named(parameters, 'CHARSET');
   const text = isEncodedAs(parameters, 'QUOTED-PRINTABLE')
@@ -145,12 +155,13 @@ export function readProperty(line: string, decode: (bytes: Uint8Array) => string
       ? decode(bytesOf(value))
       : decodeText(bytesOf(value), charset).text;
   const written = parametersOf(parameters, (one) => decode(bytesOf(one)));
-  return parsed(name, written, escaped(name, text.replaceAll('\0', '\ufffd'), isOld));
+  const read = parsed(name, written, escaped(name, text.replaceAll('\0', '\ufffd'), isOld));
+  return read === null ? 'unreadable' : { ...read, name, group };
 }
 
 const lower = (value: unknown): string => String(value).toLowerCase();
 
-function parsed(name: string, parameters: string, value: string): ReadProperty {
+function parsed(name: string, parameters: string, value: string): Pick<CardProperty, 'parameters' | 'values'> | null {
   // A reading as Japanese phones write it (`SOUND;X-IRMC-N`) has the parts of a name, which ical.js does not know.
   const known = name === 'sound' ? 'n' : name;
   try {
@@ -163,9 +174,9 @@ function parsed(name: string, parameters: string, value: string): ReadProperty {
       (Array.isArray(one) ? one : [one]).map(lower),
     ]);
     const texts = values.flatMap(textsOf);
-    return { name, parameters: new Map(named), values: type === 'text' ? texts : texts.map(unescaped) };
+    return { parameters: new Map(named), values: type === 'text' ? texts : texts.map(unescaped) };
   } catch {
-    return 'unreadable';
+    return null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadTableOptions } from '../tables/table.ts';
-import { ANDROID, APPLE, CARDS, GOOGLE, OUTLOOK, PHONE, RFC_6350 } from '../testing/card-fixtures.ts';
+import { ANDROID, APPLE, CARDS, GOOGLE, OUTLOOK, OWN, PHONE, RFC_6350 } from '../testing/card-fixtures.ts';
 import { looksLikeVCards, readVCards } from './read-vcards.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf8'));
@@ -149,6 +149,55 @@ describe('the cards of', () => {
         preferredLanguage: 'ja',
         tags: '展示会',
         note: 'a\nb, c; d\\e',
+      },
+    ]);
+  });
+});
+
+describe('the program’s own cards', () => {
+  it('give people back as they were: title and honorific apart, spoken languages without the preferred one, the present role', () => {
+    expect(cardsOf(OWN)).toEqual([
+      {
+        familyNative: '髙島',
+        givenNative: '彩乃',
+        familyKana: 'タカシマ',
+        givenKana: 'アヤノ',
+        familyLatin: 'Takashima',
+        givenLatin: 'Ayano',
+        nameLanguage: 'ja',
+        nameOrder: 'family-first',
+        title: 'Dr.',
+        honorific: '先生',
+        gender: 'female',
+        organisation: '岐阜工芸, 協会',
+        email: 'ayano@example.org',
+        phone: '+81 58-265-0000',
+        languages: 'ja',
+        preferredLanguage: 'de',
+        preferredChannel: 'letter',
+        culturalNotes: '茶; 和室\n靴',
+      },
+    ]);
+  });
+
+  it('give organisations back with their names in other letters and languages, and with codes', () => {
+    expect(cardsOf(OWN, { cards: 'organisations' })).toEqual([
+      {
+        nameNative: '岐阜県機械工業会',
+        nameLanguage: 'ja',
+        nameKana: 'ギフケンキカイコウギョウカイ',
+        nameLatin: 'Gifu-ken Kikai Kogyokai',
+        nameEn: 'Gifu Machinery Association',
+        nameJa: '一般社団法人 岐阜県機械工業会',
+        aliases: '岐機工\nGMA',
+        kind: 'association',
+        country: 'JP',
+        region: 'jis:21',
+        city: '岐阜市',
+        addressLines: '1-2\n第一ビル, 3階',
+        size: 'medium',
+        sectors: 'C,G,digital',
+        formsOffered: 'trade,tourism',
       },
     ]);
   });

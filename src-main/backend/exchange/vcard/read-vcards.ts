@@ -36,11 +36,14 @@ export function looksLikeVCards(bytes: Uint8Array): boolean {
 
 /** In the order in which a person looks at them; a column that no card fills is left out. */
 const PERSON_COLUMNS = [
-  'fullName familyNative givenNative familyKana givenKana familyLatin givenLatin nameLanguage title honorific gender',
-  'organisation role email phone country languages preferredLanguage tags note address website fax',
+  'fullName familyNative givenNative familyKana givenKana familyLatin givenLatin nameLanguage nameOrder title honorific',
+  'gender organisation role email phone country languages preferredLanguage preferredChannel tags culturalNotes note',
+  'address website fax',
 ].flatMap((line) => line.split(' '));
-const ORGANISATION_COLUMNS =
-  'nameNative nameKana country region city addressLines website email phone languages tags note fax'.split(' ');
+const ORGANISATION_COLUMNS = [
+  'nameNative nameLanguage nameKana nameLatin nameEn nameDe nameFr nameJa aliases kind country region city addressLines',
+  'website email phone size sectors formsOffered formsSought languages tags culturalNotes note fax',
+].flatMap((line) => line.split(' '));
 
 /** Bytes of which each is a character, also where the file is in UTF-16. */
 function inBytes(

@@ -7,7 +7,7 @@ import { organisationKey, personKeys } from '../names/keys.ts';
 import { countryOfDomain } from '../names/organisation-words.ts';
 import { splitName } from '../names/split-name.ts';
 import { keep, noteOf, type RowValues, readOrKeep } from './row-values.ts';
-import { partsOf, readChannel, readCountry, readGender, readLanguage } from './values.ts';
+import { partsOf, readChannel, readCountry, readGender, readLanguage, readNameOrder } from './values.ts';
 
 /** What a row says about a person. Empty cells say nothing: null. */
 export interface PersonRow {
@@ -112,7 +112,7 @@ function namesOf(row: RowValues, country: string | null): Named {
   const japanese = isJapaneseScript(named.familyNative ?? '') && (named.familyKana !== null || country === 'JP');
   return {
     names: named,
-    nameOrder: split?.nameOrder ?? null,
+    nameOrder: readOrKeep(row, 'nameOrder', readNameOrder, 'order-in-note') ?? split?.nameOrder ?? null,
     nameLanguage: stated ?? (japanese ? 'ja' : (split?.nameLanguage ?? null)),
     title: split?.title ?? null,
   };

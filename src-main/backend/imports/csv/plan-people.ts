@@ -140,6 +140,9 @@ class PeopleDesk {
       ...Object.entries(fields).flatMap(([field, to]) =>
         typeof to === 'string' ? [{ field: field as ImportField, from: null, to }] : [],
       ),
+      ...(row.one('nameOrder') === null || nameOrder === null
+        ? []
+        : [{ field: 'nameOrder' as const, from: null, to: nameOrder }]),
       ...(row.one('nameLanguage') === null || nameLanguage === null
         ? []
         : [{ field: 'nameLanguage' as const, from: null, to: nameLanguage }]),

@@ -10,6 +10,8 @@ import {
   GENDERS,
   type Gender,
   LANGUAGES,
+  NAME_ORDERS,
+  type NameOrder,
   ORGANISATION_KINDS,
   ORGANISATION_SIZES,
   type OrganisationKind,
@@ -68,6 +70,7 @@ const kinds = listWords(ORGANISATION_KINDS, (kind) => WRITTEN.map((lists) => lis
 const forms = listWords(COOPERATION_FORMS, (form) => WRITTEN.map((lists) => lists.form[form]), FORM_WORDS);
 const genders = listWords(GENDERS, (gender) => WRITTEN.map((lists) => lists.gender[gender]), GENDER_WORDS);
 const channels = listWords(CHANNELS, (channel) => WRITTEN.map((lists) => lists.channel[channel]), CHANNEL_WORDS);
+const orders = listWords(NAME_ORDERS, (order) => WRITTEN.map((lists) => lists.nameOrder[order]), {});
 const sizes = listWords(ORGANISATION_SIZES, (size) => WRITTEN.map((lists) => lists.organisationSize[size]), SIZE_WORDS);
 const countries = listWords(
   COUNTRY_CODES,
@@ -109,6 +112,7 @@ export const readKind = (text: string): OrganisationKind | null => kinds().get(b
 export const readForm = (text: string): CooperationForm | null => forms().get(bare(text)) ?? null;
 export const readGender = (text: string): Gender | null => genders().get(bare(text)) ?? null;
 
+export const readNameOrder = (text: string): NameOrder | null => orders().get(bare(text)) ?? null;
 export const readChannel = (text: string): Channel | null => channels().get(bare(text)) ?? null;
 
 /** A language tag (BCP 47), or null. A tag that also names a country is that of the language. */
