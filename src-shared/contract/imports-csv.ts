@@ -173,6 +173,8 @@ export const csvImport = {
         token: id,
         /** The reader's words for the two columns in front, and for each error. */
         headings: z.object({ row: z.string().max(200), problem: z.string().max(200) }),
+        /** The reader's words for the columns of contacts, which have none of their own. */
+        columns: z.array(z.string().max(1000)).max(1000).optional(),
         words: z.record(z.enum(CSV_ROW_ERRORS), z.string().max(500)),
       }),
     )

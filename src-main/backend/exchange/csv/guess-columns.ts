@@ -8,7 +8,7 @@ import { fold } from '#shared/domain/fold.ts';
 import type { Table } from '../tables/table.ts';
 import { type ContentKind, contentKind } from './column-content.ts';
 import { ORGANISATION_COLUMN_WORDS, PERSON_COLUMN_WORDS } from './column-words.ts';
-import { organisationHeadings, personHeadings } from './own-headings.ts';
+import { type OwnHeadings, organisationHeadings, personHeadings } from './own-headings.ts';
 
 export interface ColumnGuess<Field extends string> {
   /** Position in the table, from 0. */
@@ -28,7 +28,7 @@ interface Phrase<Field> {
 
 /** What a kind's columns may be called. */
 interface Known<Field extends string> {
-  readonly own: () => readonly (readonly [Field, readonly string[]])[];
+  readonly own: () => OwnHeadings<Field>;
   readonly words: Readonly<Record<Field, string>>;
 }
 
@@ -48,7 +48,10 @@ function phrases<Field extends string>({ own, words }: Known<Field>): readonly P
   const others = (Object.entries(words) as [Field, string][]).map(
     ([field, text]): readonly [Field, readonly string[]] => [field, text.split(/[,、]/)],
   );
-  return [...own(), ...others].flatMap(([field, all]) => all.map((phrase) => ({ field, key: fold(phrase) })));
+  const { exported, saved } = own();
+  return [...exported, ...others, ...saved].flatMap(([field, all]) =>
+    all.map((phrase) => ({ field, key: fold(phrase) })),
+  );
 }
 
 /** How well a header names a phrase's field: wholly, in part (the longer the better), or not at all. */

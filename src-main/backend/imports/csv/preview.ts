@@ -68,11 +68,10 @@ function onceFor(context: Context, { found }: ShelvedTable, { mapping, country }
   };
 }
 
-/** The dry run: plans, and keeps the plan for its pages and the import. */
+/** The dry run: plans, and keeps the plan for its pages and the import; until it has ended, the last one stands. */
 export async function previewTable(context: Context, { token, decisions, ...asked }: CsvPlanInput, run: PlanRun) {
   const shelved = takeDown(context, token);
   const options = { ...asked, decisions: new Map(decisions.map(({ row, decision }) => [row, decision])) };
-  shelved.planned = null;
   const plan = await planTable(context, shelved, options, run);
   shelved.planned = { plan, options };
   return countsOf(plan);

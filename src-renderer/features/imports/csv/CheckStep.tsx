@@ -21,7 +21,7 @@ export function CheckStep({ table, wizard }: CheckStepProps) {
   const { t } = useTranslation('imports');
   const { checked, failure, preview, check } = useDryRun(table, wizard);
   const [leavesOut, setLeavesOut] = useState(false);
-  const { token, encoding, delimiter, sheet } = table.head;
+  const { encoding, delimiter, sheet } = table.head;
 
   // The table was kept for an hour: it is read anew, and the columns are shown again.
   const reread = (): void => {
@@ -45,7 +45,7 @@ export function CheckStep({ table, wizard }: CheckStepProps) {
       <PlannedRows run={at} table={table} counts={counts} wizard={wizard} />
       <DoubtsNote count={counts.doubtful} wizard={wizard} />
       {counts.error > 0 && (
-        <FaultyNote token={token} count={counts.error} leavesOut={leavesOut} onLeaveOut={setLeavesOut} />
+        <FaultyNote head={table.head} count={counts.error} leavesOut={leavesOut} onLeaveOut={setLeavesOut} />
       )}
       <div className={classes.buttons}>
         <Button variant="default" onClick={() => wizard.go('columns')}>
