@@ -72,7 +72,7 @@ export async function measureImport(people: number, rounds: number): Promise<rea
   const best = ours.toSorted((a, b) => a.total - b.total)[Math.floor(ours.length / 2)];
   const peer = peers.toSorted((a, b) => a - b)[Math.floor(peers.length / 2)] ?? 0;
   if (best === undefined) throw new Error('nothing was imported');
-  const { total, read, check, write, counts, cancelled } = best;
+  const { total, read, check, write, undo, counts, cancelled } = best;
   const flagged = counts.skip === REPEATED && counts.doubtful === NAMESAKES;
   const parts = `read ${ms(read)}, check ${ms(check)}, write ${ms(write)}`;
   return [
@@ -88,7 +88,7 @@ export async function measureImport(people: number, rounds: number): Promise<rea
     {
       number: '11b',
       what: 'the same: repeated and known people flagged; cancelled in the dry run and while it writes',
-      ours: `${counts.skip} repeated, ${counts.doubtful} doubtful; ends in ${cancelled.map(ms).join(', ')}`,
+      ours: `${counts.skip} repeated, ${counts.doubtful} doubtful; ends in ${cancelled.map(ms).join(', ')}; undone in ${ms(undo)}`,
       peer: '-',
       ratio: '-',
       target: 'all flagged, nothing left',
@@ -102,6 +102,7 @@ interface Imported {
   readonly read: number;
   readonly check: number;
   readonly write: number;
+  readonly undo: number;
   readonly counts: CsvCounts;
   /** How long the two cancelled works went on after they were told to end, ms. */
   readonly cancelled: readonly number[];
@@ -132,10 +133,22 @@ async function importInto(people: number, text: string): Promise<Imported> {
     const writing = performance.now();
     await ended(await client.imports.applyCsv({ token: head.token, withoutFaulty: false }));
     const done = performance.now();
-    const made = backend.context.sqlite.prepare('SELECT count(*) FROM person').pluck().get();
-    if (made !== people - REPEATED + NAMESAKES) throw new Error(`${made} people`);
+    const alive = backend.context.sqlite.prepare('SELECT count(*) FROM person WHERE deleted_at IS NULL').pluck();
+    if (alive.get() !== people - REPEATED + NAMESAKES) throw new Error(`${alive.get()} people`);
+    const undoing = performance.now();
+    await client.changes.undo();
+    const undo = performance.now() - undoing;
+    if (alive.get() !== NAMESAKES) throw new Error('the undo left something');
     const [check, write] = [checked - read, done - writing];
-    return { read: read - started, check, write, total: read - started + check + write, counts: asked, cancelled };
+    return {
+      read: read - started,
+      check,
+      write,
+      undo,
+      total: read - started + check + write,
+      counts: asked,
+      cancelled,
+    };
   } finally {
     backend.close();
     rmSync(dataDir, { recursive: true, force: true });

@@ -75,7 +75,11 @@ const choiceFor = ({ page, t }: Desk, name: string) =>
   page.getByRole('radiogroup', { name: t('imports:csv.doubts.title') }).getByRole('radio', { name });
 
 const known = (dataFolder: string) => [
-  rowsOf(dataFolder, 'SELECT * FROM person WHERE deleted_at IS NULL ORDER BY id').map(({ clock: _, ...row }) => row),
+  rowsOf(
+    dataFolder,
+    `SELECT id, family_native, given_native, family_kana, given_kana, title, honorific, name_order, name_language, note
+      FROM person WHERE deleted_at IS NULL ORDER BY id`,
+  ),
   rowsOf(dataFolder, 'SELECT person_id, role FROM affiliation WHERE deleted_at IS NULL ORDER BY id'),
   rowsOf(dataFolder, 'SELECT owner_id, value FROM contact_point WHERE deleted_at IS NULL ORDER BY id'),
 ];
