@@ -53,14 +53,14 @@ const PHONE: TestFile = {
       'VERSION:2.1',
       'N:渡邉;一郎;;;',
       'SOUND;X-IRMC-N:ﾜﾀﾅﾍﾞ;ｲﾁﾛｳ;;;',
-      'TEL;CELL;VOICE:090-0000-1234',
+      'TEL;CELL;VOICE:090-1234-5678',
       'EMAIL;CELL:ichiro@example.org',
       'ORG:代表工芸表;営業部',
       'END:VCARD',
       'BEGIN:VCARD',
       'VERSION:2.1',
       'N:関ノ森;大輔;;;',
-      'TEL;CELL:080-0000-0000',
+      'TEL;CELL:080-1234-5678',
       'EMAIL;CELL:daisuke@sekinomori.example.jp',
       'TITLE:会長',
       'ORG:関ノ森刃物',
@@ -184,7 +184,7 @@ for (const [language, scheme] of [
       await showOutcome(desk, 'update', 1);
       await plannedRows(desk).getByRole('row', { name: '関ノ森 大輔' }).click();
       const detail = page.getByRole('complementary', { name: t('imports:csv.rowTitle', { number: 2 }) });
-      await expect(detail.getByRole('insertion').filter({ hasText: '080-0000-0000' })).toBeVisible();
+      await expect(detail.getByRole('insertion').filter({ hasText: '080-1234-5678' })).toBeVisible();
       await info.attach('update', { body: await page.screenshot(), contentType: 'image/png' });
       await importRows(desk, 2);
       expect(rowsOf(dataFolder, "SELECT family_kana, given_kana FROM person WHERE family_native = '渡邉'")).toEqual([

@@ -63,6 +63,8 @@ export const csvPlanInput = z.object({
   country: countryCode.nullable(),
   /** The kind of organisations whose row names none. */
   organisationKind: z.enum(ORGANISATION_KINDS),
+  /** The reader's words for the columns of contacts, which have none of their own: what no field can hold is noted under them. */
+  columnNames: z.array(z.string().max(1000)).max(1000).optional(),
   /** Decisions on doubtful rows, by the row's number. */
   decisions: z
     .array(z.object({ row: z.int(), decision: rowDecision }))

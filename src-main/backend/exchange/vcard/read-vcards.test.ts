@@ -105,14 +105,14 @@ describe('the cards of', () => {
         organisation: '代表工芸表',
         role: '営業部, 代表',
         email: 'ayano@example.org',
-        phone: '090-0000-1234',
+        phone: '090-1234-5678',
       },
       {
         familyNative: '渡邉',
         givenNative: '一郎',
         familyKana: 'ﾜﾀﾅﾍﾞ',
         givenKana: 'ｲﾁﾛｳ',
-        phone: '0197-00-0000',
+        phone: '0197-65-0000',
       },
     ]);
   });
@@ -124,7 +124,7 @@ describe('the cards of', () => {
         givenNative: 'さくら',
         familyKana: 'カノウ',
         givenKana: 'サクラ',
-        phone: '080-0000-0000',
+        phone: '080-1234-5678',
       },
     ]);
   });

@@ -15,7 +15,7 @@ describe('contacts', () => {
       organisationKind: 'company',
     });
     expect(counts).toMatchObject({ create: 2, newOrganisations: 1, error: 0 });
-    const [takashima] = await client.people.find({ text: 'たかしま' });
+    const [takashima] = await client.people.find({ text: '髙島' });
     expect(takashima).toMatchObject({
       familyNative: '髙島',
       familyKana: 'ﾀｶｼﾏ',
@@ -26,7 +26,7 @@ describe('contacts', () => {
     expect(record).toMatchObject({
       contactPoints: [
         { kind: 'email', value: 'ayano@example.org' },
-        { kind: 'phone', value: '090-0000-1234', key: '+819000001234' },
+        { kind: 'phone', value: '090-1234-5678', key: '+819012345678' },
       ],
       affiliations: [{ organisation: { nameNative: '代表工芸表', country: 'JP' } }],
     });
@@ -47,6 +47,14 @@ describe('contacts', () => {
       from: null,
       to: 'Spricht Französisch, Englisch\nkommt im März\nStraße 1, Freiburg, 79098, Deutschland',
     });
+  });
+
+  test('keep in the note what no field can hold, under the reader’s word for it', async () => {
+    const { client } = await device('ceeja-1');
+    const file = new File(['BEGIN:VCARD\nVERSION:3.0\nN:Weber;Eva\nTEL:Durchwahl 17\nEND:VCARD\n'], 'a.vcf');
+    const columnNames = ['Familienname', 'Vorname', 'Telefon'];
+    const { row } = await preview(client, file, 'people', { columnNames });
+    expect(row(1).changes).toContainEqual({ field: 'note', from: null, to: 'Telefon: Durchwahl 17' });
   });
 
   test('that are companies become organisations', async () => {

@@ -30,7 +30,9 @@ export async function planOrganisations(context: Reader, planning: Planning): Pr
   const { table, options, slices, onProgress } = planning;
   const organisations: OrganisationRow[] = [];
   for (const row of table.rows) {
-    organisations.push(readOrganisationRow(rowValues(row, table.headers, options.mapping), options));
+    organisations.push(
+      readOrganisationRow(rowValues(row, options.columnNames ?? table.headers, options.mapping), options),
+    );
     await slices.breathe();
   }
   const named = await planning.once('organisations', () =>

@@ -31,7 +31,7 @@ export async function planPeople(context: Reader, planning: Planning): Promise<P
   const { table, options, slices, onProgress } = planning;
   const people: PersonRow[] = [];
   for (const row of table.rows) {
-    people.push(readPersonRow(rowValues(row, table.headers, options.mapping), options));
+    people.push(readPersonRow(rowValues(row, options.columnNames ?? table.headers, options.mapping), options));
     await slices.breathe();
   }
   const compare = (done: number, total: number): void => onProgress('compare', done, total);

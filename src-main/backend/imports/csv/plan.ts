@@ -13,6 +13,7 @@ import type { ImportField, Mapping, Remark, RowValues } from './row-values.ts';
 
 export interface PlanOptions {
   readonly mapping: Mapping;
+  readonly columnNames?: readonly string[] | undefined;
   readonly existing: 'update' | 'fill';
   readonly country: string | null;
   readonly organisationKind: OrganisationKind;

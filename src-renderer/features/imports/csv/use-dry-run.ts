@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CsvCounts, CsvPlanRequest } from '#shared/contract/imports-csv.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
+import { useColumnName } from './use-column-name.ts';
 import { type Run, useRun } from './use-run.ts';
 import type { ReadTable, Wizard } from './use-wizard.ts';
 
@@ -24,7 +25,9 @@ export interface DryRun {
 }
 
 /** What would become of a table, asked anew with every decision. Columns and options change on another step only. */
-export function useDryRun({ head: { token }, mapping }: ReadTable, { options, decisions }: Wizard): DryRun {
+export function useDryRun({ head, mapping }: ReadTable, { options, decisions }: Wizard): DryRun {
+  const { token, format, columns } = head;
+  const called = useColumnName(format);
   const client = useClient();
   const preview = useRun<Ended>();
   const { start } = preview;
@@ -33,7 +36,8 @@ export function useDryRun({ head: { token }, mapping }: ReadTable, { options, de
 
   const check = useCallback(async (): Promise<void> => {
     const decided = [...decisions].map(([row, decision]) => ({ row, decision }));
-    const plan: CsvPlanRequest = { token, mapping: [...mapping], ...options, decisions: decided };
+    const columnNames = format === 'vcard' ? columns.map(({ header }) => called(header)) : undefined;
+    const plan: CsvPlanRequest = { token, mapping: [...mapping], ...options, columnNames, decisions: decided };
     setFailure(null);
     try {
       const end = await start((signal) => client.imports.previewCsv(plan, { signal }));
@@ -41,7 +45,7 @@ export function useDryRun({ head: { token }, mapping }: ReadTable, { options, de
     } catch (error) {
       setFailure(error);
     }
-  }, [client, start, token, mapping, options, decisions]);
+  }, [client, start, token, format, columns, called, mapping, options, decisions]);
   useEffect(() => void check(), [check]);
   return { checked, failure, preview, check };
 }
