@@ -53,6 +53,20 @@ export function namesCanMeet(a: Names, b: Names): boolean {
   return shared.some((script) => [...(left.get(script) ?? [])].some((part) => right.get(script)?.has(part) === true));
 }
 
+const HAN = /\p{Script=Han}/u;
+
+/** The name in kanji, variants folded; null for one without any. */
+function kanjiOf({ familyNative, givenNative }: Names): string | null {
+  const name = `${familyNative ?? ''} ${givenNative ?? ''}`;
+  return HAN.test(name) ? fold(name) : null;
+}
+
+/** Whether both names are written in kanji, and in others: a reading is shared by many names (由美, 有美). */
+export function differInKanji(a: Names, b: Names): boolean {
+  const [left, right] = [kanjiOf(a), kanjiOf(b)];
+  return left !== null && right !== null && left !== right;
+}
+
 /** The people who have one of the row's addresses, whatever they are called; the oldest first. */
 export function ownersOfAddress({ sqlite }: Reader, { emails }: Pick<PersonRow, 'emails'>): readonly string[] {
   const keys = emails.flatMap((email) => contactKey('email', email, null) ?? []);
@@ -61,7 +75,8 @@ export function ownersOfAddress({ sqlite }: Reader, { emails }: Pick<PersonRow, 
 
 /**
  * Whom a row may be about: those who share an address and can be called so, else those of the full name within the same
- * organisation, else those of the full name anywhere. The one place that asks; what compares better can stand in for it.
+ * organisation, else those of the full name anywhere. Who shares the reading alone is nobody's double, though a colleague of that
+ * reading is worth a look. The one place that asks; what compares better can stand in for it.
  */
 export function candidatesFor(
   context: Reader,
@@ -71,14 +86,15 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const { sqlite } = context;
   const isNameless = person.names.familyNative === null;
-  const fits = (id: string): boolean =>
-    isNameless || namesCanMeet(person.names, prepared(sqlite, NAMES).get(id) as Names);
+  const namesOf = (id: string): Names => prepared(sqlite, NAMES).get(id) as Names;
+  const fits = (id: string): boolean => isNameless || namesCanMeet(person.names, namesOf(id));
+  const isNamedSo = (id: string): boolean => !differInKanji(person.names, namesOf(id));
   const addressed = ownersOfAddress(context, person).filter(fits);
   if (addressed.length > 0) return addressed.map((id) => ({ id, by: 'address', isSure: true }));
   const belongs = (id: string): boolean =>
     organisationId !== null && prepared(sqlite, BELONGS).get(id, organisationId) !== undefined;
   const alike = idsNamed(named, person.keys);
   const colleagues = alike.filter(belongs);
-  if (colleagues.length > 0) return colleagues.map((id) => ({ id, by: 'organisation', isSure: true }));
-  return alike.map((id) => ({ id, by: 'name', isSure: false }));
+  if (colleagues.length > 0) return colleagues.map((id) => ({ id, by: 'organisation', isSure: isNamedSo(id) }));
+  return alike.filter(isNamedSo).map((id) => ({ id, by: 'name', isSure: false }));
 }

@@ -152,3 +152,26 @@ test('a decision does not look at the whole office again, unless somebody wrote 
   expect(await phasesOf(decide({ kind: 'skip' }))).toEqual(['compare', 'check']);
   expect(backend.context.sqlite.inTransaction).toBe(false);
 });
+
+test('who shares the reading alone is somebody else: two rows are two people, a colleague is a doubt, a stranger is none', async () => {
+  const { client } = await device('gifu-1');
+  const { id: organisationId } = await client.organisations.create({
+    nameNative: '北上精密',
+    kind: 'company',
+    country: 'JP',
+  });
+  const reading = { familyKana: 'タカハシ', givenKana: 'ユミ' };
+  const yumi = await client.people.create({
+    ...{ familyNative: '高橋', givenNative: '由美', ...reading },
+    affiliation: { organisationId, role: null },
+  });
+  const table = (...organisations: readonly string[]) =>
+    tableFile(
+      '姓,名,姓カナ,名カナ,会社名,国',
+      ...organisations.map((one, n) => `髙橋,${n === 0 ? '有美' : '優美'},タカハシ,ユミ,${one},日本`),
+    );
+  const colleagues = await preview(client, table('北上精密'), 'people');
+  expect(colleagues.row(2)).toMatchObject({ outcome: 'doubtful', doubts: [{ id: yumi.id, by: 'organisation' }] });
+  const strangers = await preview(client, table('岐阜工芸', '岐阜工芸'), 'people');
+  expect([strangers.row(2).outcome, strangers.row(3).outcome]).toEqual(['create', 'create']);
+});

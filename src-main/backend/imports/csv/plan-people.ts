@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { contactKey } from '../../people/index.ts';
 import { findOrganisationsNamed, findPeopleNamed, idsNamed, type Named } from '../names/find-names.ts';
-import { type Candidate, candidatesFor, namesCanMeet, ownersOfAddress } from './candidates.ts';
+import { type Candidate, candidatesFor, differInKanji, namesCanMeet, ownersOfAddress } from './candidates.ts';
 import { contactPoints, labelChanges, pointChanges } from './differences.ts';
 import { type PersonRow, personFields, readPersonRow } from './person-rows.ts';
 import { personUpdate } from './person-update.ts';
@@ -65,8 +65,10 @@ class PeopleDesk {
   private readonly planning: Planning;
   private readonly named: Named;
   private readonly organisations: Named;
-  /** Record ids, and names within an organisation, to the row that was about them. */
+  /** Ids of known people to the row that was about them. */
   private readonly seen = new Map<string, number>();
+  /** Names within an organisation to the rows of new people. */
+  private readonly places = new Map<string, PersonRow[]>();
   /** E-mail keys of new people to those rows. */
   private readonly addresses = new Map<string, PersonRow[]>();
 
@@ -209,14 +211,13 @@ class PeopleDesk {
       const earlier = this.addresses.get(key)?.find((other) => namesCanMeet(person.names, other.names));
       if (earlier !== undefined) return earlier.row.number;
     }
-    return placesOf(person)
-      .map((place) => this.seen.get(place))
-      .find((number) => number !== undefined);
+    const named = placesOf(person).flatMap((place) => this.places.get(place) ?? []);
+    return named.find((other) => !differInKanji(person.names, other.names))?.row.number;
   }
 
   private remember(person: PersonRow): void {
     for (const key of keysOf(person)) this.addresses.set(key, [...(this.addresses.get(key) ?? []), person]);
-    for (const place of placesOf(person)) this.seen.set(place, person.row.number);
+    for (const place of placesOf(person)) this.places.set(place, [...(this.places.get(place) ?? []), person]);
   }
 }
 
