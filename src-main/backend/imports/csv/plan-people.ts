@@ -216,9 +216,15 @@ class PeopleDesk {
   }
 
   private remember(person: PersonRow): void {
-    for (const key of keysOf(person)) this.addresses.set(key, [...(this.addresses.get(key) ?? []), person]);
-    for (const place of placesOf(person)) this.places.set(place, [...(this.places.get(place) ?? []), person]);
+    for (const key of keysOf(person)) addTo(this.addresses, key, person);
+    for (const place of placesOf(person)) addTo(this.places, place, person);
   }
+}
+
+function addTo(found: Map<string, PersonRow[]>, key: string, person: PersonRow): void {
+  const alike = found.get(key);
+  if (alike === undefined) found.set(key, [person]);
+  else alike.push(person);
 }
 
 const keysOf = ({ emails }: PersonRow): readonly string[] =>
