@@ -201,6 +201,7 @@ export const ORGANISATION_IMPORT_FIELDS = [
   'kind',
   'country',
   'region',
+  'postalCode',
   'city',
   'addressLines',
   'website',

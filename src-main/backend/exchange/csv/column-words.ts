@@ -73,7 +73,8 @@ export const ORGANISATION_COLUMN_WORDS: Words<OrganisationImportField> = {
     'region, region code, nuts, prefecture, state, province, bundesland, präfektur, région, préfecture, département, 地域、都道府県、県、州、都道府県名',
   city: 'city, town, place, municipality, ort, stadt, sitz, ville, commune, 市、市区町村、市町村、都市',
   addressLines:
-    'address, street, street address, postal address, postcode, postal code, zip, adresse, anschrift, straße, hausnummer, plz, postleitzahl, rue, code postal, adresse postale, 住所、所在地、番地、郵便番号、〒',
+    'address, street, street address, postal address, adresse, anschrift, straße, hausnummer, rue, adresse postale, 住所、所在地、番地',
+  postalCode: 'postcode, postal code, zip, zip code, plz, postleitzahl, code postal, cp, 郵便番号、〒',
   website:
     'website, web site, web, url, homepage, internet, webseite, internetseite, site web, site internet, site, ウェブサイト、ホームページ、サイト、HP、ＵＲＬ',
   size: 'size, company size, number of employees, employees, größe, unternehmensgröße, mitarbeiter, mitarbeiterzahl, taille, effectif, nombre de salariés, 規模、企業規模、従業員数、社員数',

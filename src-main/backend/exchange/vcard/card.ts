@@ -145,7 +145,8 @@ function putContacts(card: Card, values: Values): void {
   values.put('country', parts[COUNTRY_PART] ?? '');
   values.put('city', parts[3] ?? '');
   values.put('region', parts[4] ?? '');
-  const street = [parts[5], parts[2], parts[1], parts[0]].filter((part) => part !== undefined && part !== '');
+  values.put('postalCode', parts[5] ?? '');
+  const street = [parts[2], parts[1], parts[0]].filter((part) => part !== undefined && part !== '');
   values.put('addressLines', street.join('\n'));
   values.put('address', filled(address.values).join(', '));
 }

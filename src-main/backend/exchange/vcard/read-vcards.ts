@@ -41,8 +41,8 @@ const PERSON_COLUMNS = [
   'address website fax',
 ].flatMap((line) => line.split(' '));
 const ORGANISATION_COLUMNS = [
-  'nameNative nameLanguage nameKana nameLatin nameEn nameDe nameFr nameJa aliases kind country region city addressLines',
-  'website email phone size sectors formsOffered formsSought languages tags culturalNotes note fax',
+  'nameNative nameLanguage nameKana nameLatin nameEn nameDe nameFr nameJa aliases kind country region postalCode city',
+  'addressLines website email phone size sectors formsOffered formsSought languages tags culturalNotes note fax',
 ].flatMap((line) => line.split(' '));
 
 /** Bytes of which each is a character, also where the file is in UTF-16. */

@@ -23,6 +23,7 @@ export interface OrganisationRow {
   /** The same, or else the one that was named for all. */
   readonly country: string | null;
   readonly regionCode: string | null;
+  readonly postalCode: string | null;
   readonly city: string | null;
   readonly addressLines: string | null;
   readonly website: string | null;
@@ -64,6 +65,7 @@ export function readOrganisationRow(row: RowValues, options: { readonly country:
     statedCountry,
     country: statedCountry ?? options.country,
     regionCode: region?.code ?? null,
+    postalCode: row.one('postalCode'),
     city: row.one('city'),
     addressLines: row.all('addressLines').join('\n') || null,
     website,

@@ -47,7 +47,8 @@ describe('an import of organisations', () => {
     expect(cluster).toMatchObject({ kind: 'cluster', country: 'DE', regionCode: 'nuts:DE1', tags: ['Maschinenbau'] });
     expect(university).toMatchObject({ kind: 'university', regionCode: 'nuts:DEB' });
     expect(await client.organisations.get({ id: cluster?.id ?? '' })).toMatchObject({
-      addressLines: 'Gärtnerweg 1\n79000',
+      postalCode: '79000',
+      addressLines: 'Gärtnerweg 1',
       note: 'Interesse an Gifu – bitte 2027 ansprechen',
     });
   });

@@ -124,13 +124,24 @@ class OrganisationsDesk {
     const { nameNative } = names;
     if (nameNative === null || country === null) throw new DeskError('UNEXPECTED');
     const points = contactPoints(row, organisation, country);
-    const { regionCode, city, addressLines, website, size, culturalNotes } = organisation;
+    const { regionCode, postalCode, city, addressLines, website, size, culturalNotes } = organisation;
     if (idsNamed(this.named, organisation.keys).length > 0) {
       row.notices.push({ code: 'same-name', field: 'nameNative', value: label });
     }
     const input: NewOrganisation = {
       ...names,
-      ...{ nameNative, nameLanguage, country, regionCode, city, addressLines, website, size, culturalNotes },
+      ...{
+        nameNative,
+        nameLanguage,
+        country,
+        regionCode,
+        postalCode,
+        city,
+        addressLines,
+        website,
+        size,
+        culturalNotes,
+      },
       kind: organisation.kind ?? this.planning.options.organisationKind,
       aliases: aliases.join('\n') || null,
       note: noteOf(row),

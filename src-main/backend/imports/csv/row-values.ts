@@ -53,6 +53,7 @@ const LONGEST: Readonly<Partial<Record<ImportField, number>>> = {
   ...Object.fromEntries(SHORT.map((field) => [field, 200])),
   ...Object.fromEntries(NAMES.map((field) => [field, 500])),
   website: 2000,
+  postalCode: 20,
 };
 
 /** What a table's or card's own reading found, and what does not keep the row from being imported. */
