@@ -40,7 +40,7 @@ describe('an import of organisations', () => {
     });
   });
 
-  test('from windows-1252 joins several address columns and keeps unknown sectors as tags', async () => {
+  test('from windows-1252 knows post codes and keeps unknown sectors as tags', async () => {
     const { client } = await device('ceeja-1');
     await importTable(client, csvFile('organisations-windows-1252.csv'), 'organisations');
     const [cluster, , university] = await organisationsOf(client);
