@@ -3,6 +3,7 @@ import { measureDuplicates } from './duplicates.ts';
 import { measureEdit } from './edit.ts';
 import { measureExport } from './export.ts';
 import { type Figure, printTable } from './harness.ts';
+import { measureImport } from './imports.ts';
 import { measurePage } from './page.ts';
 import { measureSearch } from './search.ts';
 import { measureStart } from './start.ts';
@@ -40,6 +41,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   7: async () => measurePage(await officeOf(INQUIRIES), INQUIRIES, quick ? 200 : 1000),
   8: async () => measureSearch(await officeOf(INQUIRIES), INQUIRIES, quick ? 200 : 1000),
   10: async () => measureExport(await officeOf(INQUIRIES), size(100_000), quick ? 3 : 5),
+  11: () => measureImport(size(100_000), 3),
   12: async () => measureSnapshot(await officeOf(INQUIRIES), INQUIRIES),
   13: measureStarts,
   16: () => measureDuplicates(size(200_000)),

@@ -219,7 +219,8 @@ test('what is no table is told by name and reason, and leaves the way open', asy
   await refused('leer.csv', '', 'empty');
   await refused('nur-leerzeilen.csv', '\r\n \r\n', 'empty');
   await refused('bild.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0, 1, 0]), 'not-text');
-  await refused('mappe.csv', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0]), 'not-text');
+  await refused('mappe.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0]), 'not-a-workbook');
+  await refused('alt.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), 'old-workbook');
   await refused('riesig.csv', new Uint8Array(31 * 1024 * 1024).fill(65), 'too-large');
   await expectAccessible(page, 'import: refused file');
   await chooseTable(desk, tableFile('people-utf16le.csv'));

@@ -48,7 +48,7 @@ export async function check(desk: Desk, rows: 'few' | 'many' = 'few'): Promise<v
 
 export const plannedRows = ({ page, t }: Desk): Locator => page.getByRole('grid', { name: t('imports:csv.table') });
 
-type Shown = 'create' | 'update' | 'skip' | 'error';
+type Shown = 'create' | 'update' | 'skip' | 'doubtful' | 'error';
 
 /** Shows only the rows of one outcome. */
 export async function showOutcome({ page, t }: Desk, outcome: Shown, count: number): Promise<void> {

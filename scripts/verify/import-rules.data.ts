@@ -29,6 +29,7 @@ export const PACKAGE_GROUPS = {
   crypto: ['age-encryption'],
   hub: ['pg'],
   formats: [
+    '@kenjiuno/msgreader',
     '@myriaddreamin/typst-ts-web-compiler',
     'docx',
     'fflate',

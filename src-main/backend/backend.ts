@@ -278,5 +278,13 @@ function refusingWriter(device: DeviceIdentity): Writer {
   const refuse = () => {
     throw new DeskError('READ_ONLY');
   };
-  return { device, mutate: refuse, absorb: refuse, absorbElsewhere: refuse, isHeld: () => false, free: async () => {} };
+  return {
+    device,
+    mutate: refuse,
+    absorb: refuse,
+    absorbElsewhere: refuse,
+    mutateElsewhere: refuse,
+    isHeld: () => false,
+    free: async () => {},
+  };
 }

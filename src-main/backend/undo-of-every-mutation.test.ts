@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings'.split(
     ' ',
   ),
 );
@@ -51,6 +51,15 @@ const SHOWN_ELSEWHERE = new Set([
   'sync.acceptQuarantined',
 ]);
 
+const MAPPING = {
+  name: 'Messekontakte',
+  kind: 'people' as const,
+  columns: [{ header: 'Wer', field: 'fullName' as const }],
+  existing: 'update' as const,
+  country: null,
+  organisationKind: 'other' as const,
+};
+
 /** An office in which every kind of record stands. */
 async function office({ client }: Device) {
   const made = async (answer: Promise<{ id: string }>): Promise<string> => (await answer).id;
@@ -96,6 +105,7 @@ async function office({ client }: Device) {
     relationId: await made(
       client.relations.add({ kind: 'partner', organisationId, otherOrganisationId: otherId, note: 'Rahmenvertrag' }),
     ),
+    mappingId: await made(client.imports.saveMapping(MAPPING)),
     viewId: await made(client.views.save({ list: 'inquiries', name: 'Meine', shared: false, definition: {} })),
     cooperationId: await made(client.cooperations.create({ ...agreement, organisationIds: [organisationId, otherId] })),
   };
@@ -222,6 +232,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'templates.save': (client, { templateId }) =>
     client.templates.save({ id: templateId, name: 'Absage', language: 'de', subject: 'Re', body: 'Leider' }),
   'templates.remove': (client, { templateId }) => client.templates.remove({ id: templateId }),
+  'imports.saveMapping': (client) => client.imports.saveMapping({ ...MAPPING, existing: 'fill', columns: [] }),
+  'imports.removeMapping': (client, { mappingId }) => client.imports.removeMapping({ id: mappingId }),
   'views.save': (client, { viewId }) =>
     client.views.save({ id: viewId, list: 'inquiries', name: 'Unsere', shared: true, definition: { sort: 'number' } }),
   'views.remove': (client, { viewId }) => client.views.remove({ id: viewId }),

@@ -10,14 +10,16 @@ import {
   CSV_NOTICES,
   CSV_ROW_ERRORS,
   CSV_SKIP_REASONS,
+  DOUBT_CLUES,
   ORGANISATION_IMPORT_FIELDS,
   PERSON_IMPORT_FIELDS,
+  TABLE_FORMATS,
 } from './imports.ts';
 
 export const CSV_KINDS = ['people', 'organisations'] as const;
 export type CsvKind = (typeof CSV_KINDS)[number];
 
-const importField = z.enum([...PERSON_IMPORT_FIELDS, ...ORGANISATION_IMPORT_FIELDS]);
+export const importField = z.enum([...PERSON_IMPORT_FIELDS, ...ORGANISATION_IMPORT_FIELDS]);
 
 /** A table's head, with what each column seems to mean. */
 export const csvHead = z.object({
@@ -26,14 +28,29 @@ export const csvHead = z.object({
   token: id,
   /** What it holds: as asked for, else what its columns tell. */
   kind: z.enum(CSV_KINDS),
-  encoding: z.enum(CSV_ENCODINGS),
+  format: z.enum(TABLE_FORMATS),
+  /** Null for a workbook, which says it itself. */
+  encoding: z.enum(CSV_ENCODINGS).nullable(),
   /** False where the bytes fit several encodings: look at the samples. */
   encodingCertain: z.boolean(),
-  delimiter: z.enum(CSV_DELIMITERS),
+  /** Of a CSV file. */
+  delimiter: z.enum(CSV_DELIMITERS).nullable(),
+  /** Names of a workbook's sheets, and the place of the one that was read; none for other files. */
+  sheets: z.array(z.string()),
+  sheet: z.number(),
   rows: z.number(),
   columns: z.array(z.object({ header: z.string(), field: importField.nullable(), samples: z.array(z.string()) })),
 });
 export type CsvHead = z.infer<typeof csvHead>;
+
+/** What a person decided about a row that may be about a known record. */
+export const rowDecision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('create') }),
+  z.object({ kind: z.literal('skip') }),
+  /** It is this one, of those the row's doubts name. */
+  z.object({ kind: z.literal('update'), id }),
+]);
+export type RowDecision = z.infer<typeof rowDecision>;
 
 /** What a table's rows mean, and what shall become of them. */
 export const csvPlanInput = z.object({
@@ -46,13 +63,26 @@ export const csvPlanInput = z.object({
   country: countryCode.nullable(),
   /** The kind of organisations whose row names none. */
   organisationKind: z.enum(ORGANISATION_KINDS),
+  /** The reader's words for the columns of contacts, which have none of their own: what no field can hold is noted under them. */
+  columnNames: z.array(z.string().max(1000)).max(1000).optional(),
+  /** Decisions on doubtful rows, by the row's number. */
+  decisions: z
+    .array(z.object({ row: z.int(), decision: rowDecision }))
+    .max(200_000)
+    .default([]),
+  /** What becomes of doubtful rows that nobody decided on: they wait, are taken for new records, or are left out. */
+  doubtful: z.enum(['ask', 'create', 'skip']).default('ask'),
 });
+/** As a caller writes it. */
+export type CsvPlanRequest = z.input<typeof csvPlanInput>;
 export type CsvPlanInput = z.infer<typeof csvPlanInput>;
 
 export const csvCounts = z.object({
   create: z.number(),
   update: z.number(),
   skip: z.number(),
+  /** Rows that wait for a person's decision. */
+  doubtful: z.number(),
   error: z.number(),
   /** Rows that go in with a remark. */
   noticed: z.number(),
@@ -70,7 +100,7 @@ export const csvProgress = z.object({
 });
 export type CsvProgress = z.infer<typeof csvProgress>;
 
-export const CSV_OUTCOMES = ['create', 'update', 'skip', 'error'] as const;
+export const CSV_OUTCOMES = ['create', 'update', 'skip', 'doubtful', 'error'] as const;
 export type CsvOutcome = (typeof CSV_OUTCOMES)[number];
 
 /** A value of a row that needs a person's eye: which field, and what stood there. */
@@ -86,6 +116,9 @@ export const csvRowPlan = z.object({
   /** The record that is updated, or that the row says nothing new about. */
   recordId: id.nullable(),
   skipped: z.object({ reason: z.enum(CSV_SKIP_REASONS), sameAs: z.number().nullable() }).nullable(),
+  /** Known records that the row may be about, surest first; also of a row that is decided on. */
+  doubts: z.array(z.object({ id, label: z.string(), detail: z.string().nullable(), by: z.enum(DOUBT_CLUES) })),
+  decision: rowDecision.nullable(),
   /** Field by field what is there and what will be; of a new record only what will be. */
   changes: z.array(z.object({ field: importField, from: z.string().nullable(), to: z.string() })),
   errors: z.array(z.object({ code: z.enum(CSV_ROW_ERRORS), ...remark })),
@@ -94,7 +127,7 @@ export const csvRowPlan = z.object({
 export type CsvRowPlan = z.infer<typeof csvRowPlan>;
 
 export const csvImport = {
-  /** Reads a table and guesses its columns. A change of kind, encoding or delimiter sends the file again. */
+  /** Reads a table and guesses its columns. A change of kind, sheet, encoding or delimiter sends the file again. */
   readCsv: procedure
     .input(
       z.object({
@@ -105,6 +138,8 @@ export const csvImport = {
         likely: z.enum(CSV_KINDS).optional(),
         encoding: z.enum(CSV_ENCODINGS).optional(),
         delimiter: z.enum(CSV_DELIMITERS).optional(),
+        /** Place of a workbook's sheet. */
+        sheet: z.int().min(0).optional(),
       }),
     )
     .output(
@@ -140,6 +175,8 @@ export const csvImport = {
         token: id,
         /** The reader's words for the two columns in front, and for each error. */
         headings: z.object({ row: z.string().max(200), problem: z.string().max(200) }),
+        /** The reader's words for the columns of contacts, which have none of their own. */
+        columns: z.array(z.string().max(1000)).max(1000).optional(),
         words: z.record(z.enum(CSV_ROW_ERRORS), z.string().max(500)),
       }),
     )
@@ -147,7 +184,8 @@ export const csvImport = {
   /**
    * Writes what the last dry run showed: all of it or nothing, one operation, one undo. Checked again before, because others
    * may have worked meanwhile: refused with INVALID (`preview`: `changed`) where the outcome would be another one, and
-   * (`rows`: `faulty`) where rows have errors and `withoutFaulty` does not leave them out. Can be cancelled until it writes.
+   * (`rows`: `faulty`) where rows have errors and `withoutFaulty` does not leave them out, (`rows`: `undecided`) where doubtful ones
+   * wait for a decision. Can be cancelled as long as it is under way.
    */
   applyCsv: procedure
     .input(z.object({ token: id, withoutFaulty: z.boolean() }))

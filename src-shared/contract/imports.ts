@@ -39,8 +39,12 @@ export type MailFailure = (typeof MAIL_FAILURES)[number];
 /** Why a table could not be read. It is not read in part: an import is all or nothing. */
 export const CSV_FAILURES = [
   'empty',
-  /** A spreadsheet, a picture …: no text in any encoding. */
+  /** A picture, a program …: no text in any encoding. */
   'not-text',
+  /** It begins like a workbook (XLSX), but is damaged, or another kind of archive. */
+  'not-a-workbook',
+  /** Excel's format until 2003, or a workbook that asks for a password. */
+  'old-workbook',
   'too-large',
   'too-many-rows',
   'too-many-columns',
@@ -59,10 +63,14 @@ export const CSV_PROBLEMS = [
   'cell-too-long',
   /** Some characters could not be read in the file's encoding. */
   'undecodable-text',
+  /** A card (vCard) holds a line that says nothing. */
+  'unreadable-line',
+  /** A card without its end: something may be missing. */
+  'unfinished-card',
 ] as const;
 export type CsvProblem = (typeof CSV_PROBLEMS)[number];
 
-/** Why a row is not imported; what its own reading found wrong counts, too, unless it is a mere remark (`too-few-cells`). */
+/** Why a row is not imported; what its own reading found wrong counts, too, unless it is a mere remark. */
 export const CSV_ROW_ERRORS = [
   'too-many-cells',
   'broken-quotes',
@@ -75,8 +83,6 @@ export const CSV_ROW_ERRORS = [
   'country-unknown',
   /** Longer than the field can hold. */
   'value-too-long',
-  /** Several records fit: a person has to say which. */
-  'matches-several',
 ] as const;
 export type CsvRowError = (typeof CSV_ROW_ERRORS)[number];
 
@@ -87,12 +93,16 @@ export const CSV_SKIP_REASONS = [
   'duplicate',
   /** All that it says is known. */
   'unchanged',
+  /** A person decided so. */
+  'decided',
 ] as const;
 export type CsvSkipReason = (typeof CSV_SKIP_REASONS)[number];
 
 /** What a person should know of a row that is imported. No value is lost: what a field can't hold is kept in the note. */
 export const CSV_NOTICES = [
   'too-few-cells',
+  'unreadable-line',
+  'unfinished-card',
   /** No phone number of this country. */
   'phone-in-note',
   'region-in-note',
@@ -100,12 +110,14 @@ export const CSV_NOTICES = [
   'size-in-note',
   'gender-in-note',
   'language-in-note',
+  'channel-in-note',
+  'order-in-note',
   'form-in-note',
   /** No section of NACE and no industrial ecosystem. */
   'sector-as-tag',
   /** Which word is the family name was guessed. */
   'name-guessed',
-  /** Someone of this name is known already, elsewhere or without an organisation. */
+  /** An organisation of this name is known already, in another country. */
   'same-name',
   /** The address belongs to a known person of another name. */
   'address-shared',
@@ -114,6 +126,21 @@ export const CSV_NOTICES = [
   'organisation-in-note',
 ] as const;
 export type CsvNotice = (typeof CSV_NOTICES)[number];
+
+/** Why a known record may be what a row is about: a person decides. */
+export const DOUBT_CLUES = [
+  /** The same e-mail address, and a name that can be theirs. */
+  'address',
+  /** The same name at the same organisation. */
+  'organisation',
+  /** The same name, elsewhere or without an organisation. */
+  'name',
+  /** The same website. */
+  'website',
+] as const;
+export type DoubtClue = (typeof DOUBT_CLUES)[number];
+
+export const TABLE_FORMATS = ['csv', 'xlsx', 'vcard'] as const;
 
 export const CSV_ENCODINGS = [
   'utf-8',
@@ -141,6 +168,8 @@ export const PERSON_IMPORT_FIELDS = [
   'fullLatin',
   'familyLatin',
   'givenLatin',
+  'nameLanguage',
+  'nameOrder',
   'honorific',
   'title',
   'gender',
@@ -151,6 +180,7 @@ export const PERSON_IMPORT_FIELDS = [
   'country',
   'languages',
   'preferredLanguage',
+  'preferredChannel',
   'tags',
   'culturalNotes',
   'note',
@@ -160,6 +190,7 @@ export type PersonImportField = (typeof PERSON_IMPORT_FIELDS)[number];
 /** What a column of a table of organisations can mean. */
 export const ORGANISATION_IMPORT_FIELDS = [
   'nameNative',
+  'nameLanguage',
   'nameKana',
   'nameLatin',
   'nameEn',
@@ -170,6 +201,7 @@ export const ORGANISATION_IMPORT_FIELDS = [
   'kind',
   'country',
   'region',
+  'postalCode',
   'city',
   'addressLines',
   'website',
@@ -187,4 +219,12 @@ export const ORGANISATION_IMPORT_FIELDS = [
 export type OrganisationImportField = (typeof ORGANISATION_IMPORT_FIELDS)[number];
 
 /** Fields that several columns of one table may fill, each adding to the others. */
-export const REPEATABLE_IMPORT_FIELDS = ['email', 'phone', 'addressLines', 'aliases', 'tags', 'note'] as const;
+export const REPEATABLE_IMPORT_FIELDS = [
+  'email',
+  'phone',
+  'addressLines',
+  'aliases',
+  'sectors',
+  'tags',
+  'note',
+] as const;

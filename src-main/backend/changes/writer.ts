@@ -79,6 +79,11 @@ export interface Writer {
    * One such work follows the other. Null says that nothing was written.
    */
   readonly absorbElsewhere: <T extends Absorbed | null>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * An operation of this device's own that is written by a connection of its own, in another thread, by a writer over it: its
+   * event, or null when nothing changed. Meanwhile every other write is refused with `Busy`, as in `absorbElsewhere`.
+   */
+  readonly mutateElsewhere: (work: () => Promise<ChangeEvent | null>) => Promise<number | null>;
   /** Whether such work is under way, and when it has ended. */
   readonly isHeld: () => boolean;
   readonly free: () => Promise<void>;
@@ -315,7 +320,19 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
     return absorbed;
   };
 
-  return { mutate, absorb, absorbElsewhere, isHeld: hold.isHeld, free: hold.free, device };
+  const mutateElsewhere = async (work: () => Promise<ChangeEvent | null>): Promise<number | null> => {
+    const event = await hold.during(work, (done) => {
+      // What the other writer gave out is in the log: the next change here comes behind it.
+      last = Math.max(last, newestStamp(sqlite));
+      seq = newestSeq(sqlite, deviceNumber);
+      if (done !== null) live.publish(done);
+    });
+    while (hold.isHeld()) await hold.free();
+    if (event !== null) settle(event);
+    return event?.op ?? null;
+  };
+
+  return { mutate, absorb, absorbElsewhere, mutateElsewhere, isHeld: hold.isHeld, free: hold.free, device };
 }
 
 function shapeNamed(kind: string): Shape {

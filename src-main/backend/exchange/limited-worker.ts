@@ -136,12 +136,12 @@ export interface JobResult<Result> {
 
 /** The other side, in the worker's file: does one job after another; `report` says what is known so far. */
 export function serveJobs<Input, Part, Result>(
-  work: (input: Input, report: (part: Part) => void) => JobResult<Result>,
+  work: (input: Input, report: (part: Part) => void) => JobResult<Result> | Promise<JobResult<Result>>,
 ): void {
-  parentPort?.on('message', (input: Input) => {
+  parentPort?.on('message', async (input: Input) => {
     const send = (message: FromWorker<Part, Result>, transfer: readonly ArrayBuffer[] = []): void =>
       parentPort?.postMessage(message, transfer);
-    const { result, transfer } = work(input, (part) => send({ part, isResult: false }));
+    const { result, transfer } = await work(input, (part) => send({ part, isResult: false }));
     send({ result, isResult: true }, transfer);
   });
 }

@@ -4,6 +4,7 @@ import { procedures } from '../procedures.ts';
 import { inSlices, type Run, withProgress } from '../progress/index.ts';
 import { applyTable } from './csv/apply.ts';
 import { errorsFile } from './csv/errors-file.ts';
+import { listMappings, removeMapping, saveMapping } from './csv/mappings.ts';
 import { previewTable, rowsOf } from './csv/preview.ts';
 import { readTable } from './csv/read-table.ts';
 import { forget, takeDown } from './csv/shelf.ts';
@@ -40,11 +41,20 @@ export const importsRouter = imports.router({
     }),
   ),
   previewRows: imports.previewRows.handler(({ context, input: { token, ...asked } }) =>
-    rowsOf(takeDown(context, token), asked),
+    rowsOf(context, takeDown(context, token), asked),
   ),
   errorsCsv: imports.errorsCsv.handler(({ context, input: { token, ...words } }) =>
     errorsFile(takeDown(context, token), words),
   ),
+  mappings: imports.mappings.handler(({ context }) => listMappings(context)),
+  saveMapping: imports.saveMapping.handler(({ context, input }) => {
+    const { op, value } = context.writer.mutate('imports.saveMapping', (write) => saveMapping(write, input));
+    return { op, id: value };
+  }),
+  removeMapping: imports.removeMapping.handler(({ context, input }) => {
+    const { op } = context.writer.mutate('imports.removeMapping', (write) => removeMapping(context, write, input.id));
+    return { op };
+  }),
   applyCsv: imports.applyCsv.handler(({ context, input: { token, withoutFaulty }, signal }) =>
     withProgress(signal, async (run: Run<CsvProgress>) => {
       const imported = await applyTable(context, takeDown(context, token), withoutFaulty, run);

@@ -80,7 +80,10 @@ function interpretersOf({ sqlite }: Reader, meetingId: string): Interpreter[] {
 }
 
 /** The people who take part in one of these meetings or interpret there. @throws DeskError NOT_FOUND */
-export function peopleAt(context: Pick<Context, 'sqlite' | 'db'>, ids: readonly string[]): ReadonlySet<string> {
+export function peopleAt(
+  context: Pick<Context, 'sqlite' | 'db' | 'searchIndex'>,
+  ids: readonly string[],
+): ReadonlySet<string> {
   const named = ids
     .map((id) => readMeeting(context, id))
     .flatMap(({ participants, interpreters }) => [...participants, ...interpreters]);

@@ -6,7 +6,7 @@ import { regionByCode } from '#shared/domain/regions.ts';
 import type { Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
-import { setLabels } from '../labels/index.ts';
+import { changeLabels } from '../labels/index.ts';
 import { setContactPoints } from '../people/index.ts';
 
 type Reader = Pick<Context, 'sqlite' | 'staffId'>;
@@ -22,7 +22,7 @@ export function createOrganisation(context: Reader, write: Write, input: NewOrga
   const version = regionVersion(regionCode);
   const id = write.insert(organisation, { ...fields, regionVersion: version, createdAt: write.now });
   setContactPoints(context, write, { ownerId: id, points: contactPoints, country: fields.country });
-  for (const facet of LABEL_FACETS) setLabels(context, write, id, facet, labels[facet] ?? []);
+  for (const facet of LABEL_FACETS) changeLabels(write, id, facet, { add: labels[facet] ?? [], remove: [] });
   return id;
 }
 

@@ -4,7 +4,7 @@ import { LABEL_FACETS } from '#shared/domain/lists.ts';
 import { usualNameOrder } from '#shared/domain/names.ts';
 import type { Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
-import { setLabels } from '../labels/index.ts';
+import { changeLabels } from '../labels/index.ts';
 import { addAffiliation } from './affiliations.ts';
 import { setContactPoints } from './contact-points.ts';
 import { requireRecord } from './require.ts';
@@ -21,7 +21,7 @@ export function createPerson(context: Reader, write: Write, input: NewPerson): s
   const id = write.insert(person, { ...fields, nameOrder, createdAt: write.now });
   if (affiliation !== undefined) addAffiliation(context, write, { ...affiliation, personId: id });
   setContactPoints(context, write, { ownerId: id, points: contactPoints, country });
-  for (const facet of LABEL_FACETS) setLabels(context, write, id, facet, labels[facet] ?? []);
+  for (const facet of LABEL_FACETS) changeLabels(write, id, facet, { add: labels[facet] ?? [], remove: [] });
   return id;
 }
 

@@ -9,11 +9,17 @@ export const importFiles: Command = {
   name: 'import',
   usage: 'import mail|people|organisations FILE…',
   summary:
-    'read e-mails (.eml) or one table (CSV) and say what would be done; --apply does it, as one step to undo each',
+    'read e-mails (.eml, .msg) or one file of a table (CSV, XLSX) or contacts (vCard) and say what would be done; --apply does it, as one step to undo each',
   words: Number.POSITIVE_INFINITY,
   options: [
     { name: 'apply', help: 'write to the database; without it nothing is changed' },
     { name: 'skip-errors', help: 'tables: leave faulty rows out instead of importing nothing' },
+    {
+      name: 'doubtful',
+      value: 'WAY',
+      help: 'tables: rows that may be about a known record are new (create) or left out (skip); without it nothing is imported',
+    },
+    { name: 'sheet', value: 'N', help: 'tables: which sheet of a workbook; the first by default' },
     { name: 'fill', help: 'tables: only fill what is empty in records that are there, replace nothing' },
     { name: 'country', value: 'CODE', help: 'tables: where rows that name no country are at home, e.g. JP' },
     { name: 'kind', value: 'KIND', help: 'tables: kind of organisations whose row names none; other by default' },
@@ -75,7 +81,7 @@ async function importMail(call: Call, client: Client, file: File): Promise<MailR
 }
 
 async function importTable(call: Call, client: Client, kind: CsvKind, path: string): Promise<Result> {
-  const head = await client.imports.readCsv({ file: fileAt(path), kind });
+  const head = await client.imports.readCsv({ file: fileAt(path), kind, sheet: sheetOf(call) });
   if (head.status === 'unreadable') {
     call.fail(`${basename(path)}: can't be read (${head.code})`);
     return { value: head, exitCode: 1 };
@@ -92,10 +98,16 @@ async function importTable(call: Call, client: Client, kind: CsvKind, path: stri
   for (const line of remarks) call.say(line);
   call.say(summaryOf(counts));
   if (call.options.apply !== true)
-    return { value: { applied: false, counts, remarks }, exitCode: counts.error > 0 ? 1 : 0 };
+    return { value: { applied: false, counts, remarks }, exitCode: counts.error + counts.doubtful > 0 ? 1 : 0 };
   const withoutFaulty = call.options['skip-errors'] === true;
   if (counts.error > 0 && !withoutFaulty) {
     call.fail('nothing was imported: rows are faulty; mend them, or leave them out with --skip-errors');
+    return { value: { applied: false, counts, remarks }, exitCode: 1 };
+  }
+  if (counts.doubtful > 0) {
+    call.fail(
+      'nothing was imported: rows may be about records that are there; take them for new ones, or leave them out, with --doubtful',
+    );
     return { value: { applied: false, counts, remarks }, exitCode: 1 };
   }
   for await (const event of await client.imports.applyCsv({ token, withoutFaulty })) {
@@ -104,7 +116,15 @@ async function importTable(call: Call, client: Client, kind: CsvKind, path: stri
   return { value: { applied: true, counts, remarks }, exitCode: 0 };
 }
 
-/** @throws UsageError for a country or kind that is none */
+/** @throws UsageError for what is no number of a sheet, counted from 1 */
+function sheetOf(call: Call): number | undefined {
+  const asked = optionValue(call, 'sheet');
+  if (asked === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(asked)) return Number(asked) - 1;
+  throw new UsageError('--sheet has no such value');
+}
+
+/** @throws UsageError for a country, kind or way that is none */
 function planOf(call: Call, token: string, mapping: CsvPlanInput['mapping']): CsvPlanInput {
   const plan = csvPlanInput.safeParse({
     token,
@@ -112,9 +132,11 @@ function planOf(call: Call, token: string, mapping: CsvPlanInput['mapping']): Cs
     existing: call.options.fill === true ? 'fill' : 'update',
     country: optionValue(call, 'country')?.toUpperCase() ?? null,
     organisationKind: optionValue(call, 'kind') ?? 'other',
+    doubtful: optionValue(call, 'doubtful') ?? 'ask',
   });
   if (plan.success) return plan.data;
-  throw new UsageError(`--${plan.error.issues[0]?.path[0] === 'country' ? 'country' : 'kind'} has no such value`);
+  const wrong = String(plan.error.issues[0]?.path[0] ?? '');
+  throw new UsageError(`--${wrong === 'organisationKind' ? 'kind' : wrong} has no such value`);
 }
 
 async function preview(client: Client, plan: CsvPlanInput): Promise<CsvCounts> {
@@ -127,7 +149,7 @@ const PAGE = 500;
 /** What a person should look at, row by row: errors, and rows that go in with a remark. */
 async function remarksOf(client: Client, token: string): Promise<readonly string[]> {
   const lines: string[] = [];
-  for (const asked of [{ outcome: 'error' as const }, { noticed: true }]) {
+  for (const asked of [{ outcome: 'error' as const }, { outcome: 'doubtful' as const }, { noticed: true }]) {
     let after: number | null = null;
     do {
       const page: Awaited<ReturnType<Client['imports']['previewRows']>> = await client.imports.previewRows({
@@ -136,8 +158,9 @@ async function remarksOf(client: Client, token: string): Promise<readonly string
         limit: PAGE,
         ...asked,
       });
-      for (const { number, outcome, errors, notices } of page.rows) {
-        const all = [...errors, ...notices].map(({ code, value }) => (value === '' ? code : `${code} (${value})`));
+      for (const { number, outcome, doubts, errors, notices } of page.rows) {
+        const said = [...errors, ...notices].map(({ code, value }) => (value === '' ? code : `${code} (${value})`));
+        const all = [...doubts.map(({ label, by }) => `may be ${label} (same ${by})`), ...said];
         lines.push(`row ${number}: ${outcome}: ${all.join('; ')}`);
       }
       after = page.next;
@@ -146,7 +169,7 @@ async function remarksOf(client: Client, token: string): Promise<readonly string
   return lines;
 }
 
-function summaryOf({ create, update, skip, error, newOrganisations }: CsvCounts): string {
+function summaryOf({ create, update, skip, doubtful, error, newOrganisations }: CsvCounts): string {
   const organisations = newOrganisations === 0 ? '' : ` (with ${newOrganisations} new organisations)`;
-  return `${create} to create${organisations}, ${update} to update, ${skip} skipped, ${error} faulty`;
+  return `${create} to create${organisations}, ${update} to update, ${skip} skipped, ${doubtful === 0 ? '' : `${doubtful} to decide, `}${error} faulty`;
 }

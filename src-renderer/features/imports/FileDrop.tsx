@@ -9,7 +9,7 @@ import { useCommand } from '../../ui/commands/commands.tsx';
 import { WindowDrop } from '../../ui/files/WindowDrop.tsx';
 import { useToasts } from '../../ui/toast/use-toasts.tsx';
 import { useWizard } from './csv/WizardProvider.tsx';
-import { inquiryOf, sortDrop } from './drop.ts';
+import { inquiryOf, MAIL_ENDINGS, sortDrop } from './drop.ts';
 import { MailDrawer } from './mail/MailDrawer.tsx';
 import { isWaiting, useMailQueue } from './mail/use-mail-queue.ts';
 
@@ -30,7 +30,7 @@ export function FileDrop() {
     queue.add(files, droppedOn);
     setOpen(true);
   };
-  const choose = async (): Promise<void> => take(await host.openFiles(['.eml'], true), null);
+  const choose = async (): Promise<void> => take(await host.openFiles(MAIL_ENDINGS, true), null);
   const describe = (target: string | null): string => {
     if (target === 'import') return t('csv.dropHere');
     if (target === 'sync') return t('sync:takeIn.dropHere');

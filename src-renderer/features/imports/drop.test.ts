@@ -39,3 +39,9 @@ test('what a mail program drags without a good name is known by its type', () =>
   const mail = new File(['x'], 'Nachricht', { type: 'message/rfc822' });
   expect(sortDrop([mail], null).mails).toEqual([mail]);
 });
+
+test('messages of Outlook are mails, workbooks and contacts are tables; a text is neither until it is chosen', () => {
+  const files = named('a.msg', '名簿.XLSX', 'kontakte.vcf', 'liste.txt');
+  expect(namesOf(sortDrop(files, null))).toEqual([['a.msg'], ['名簿.XLSX', 'kontakte.vcf'], ['liste.txt']]);
+  expect(namesOf(sortDrop(files, 'inquiry:1'))).toEqual([['a.msg'], [], ['名簿.XLSX', 'kontakte.vcf', 'liste.txt']]);
+});

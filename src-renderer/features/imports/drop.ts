@@ -9,8 +9,24 @@ export interface SortedDrop {
   readonly others: readonly File[];
 }
 
-const isMail = ({ name, type }: File): boolean => /\.eml$/iu.test(name) || type === 'message/rfc822';
-const isTable = ({ name, type }: File): boolean => /\.(?:csv|tsv)$/iu.test(name) || type === 'text/csv';
+/** What can be imported as a table, and what as a mail. */
+export const TABLE_ENDINGS = ['.csv', '.tsv', '.txt', '.xlsx', '.vcf'];
+export const MAIL_ENDINGS = ['.eml', '.msg'];
+
+const MAIL_TYPES = ['message/rfc822', 'application/vnd.ms-outlook'];
+const TABLE_TYPES = [
+  'text/csv',
+  'text/vcard',
+  'text/x-vcard',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+const endsLike = (name: string, endings: readonly string[]): boolean =>
+  endings.some((ending) => name.toLowerCase().endsWith(ending));
+const isMail = ({ name, type }: File): boolean => endsLike(name, MAIL_ENDINGS) || MAIL_TYPES.includes(type);
+/** A text may be anything: it is offered to be chosen, not taken when it is dropped. */
+const isTable = ({ name, type }: File): boolean =>
+  (endsLike(name, TABLE_ENDINGS) && !endsLike(name, ['.txt'])) || TABLE_TYPES.includes(type);
 
 const isBundle = ({ name }: File): boolean => name.toLowerCase().endsWith(BUNDLE_ENDING);
 

@@ -35,6 +35,8 @@ export const PERSON_COLUMN_WORDS: Words<PersonImportField> = {
     'family name latin, last name latin, family name romaji, last name romaji, nachname latein, nachname umschrift, nom latin, 姓ローマ字、姓英字、ローマ字姓',
   givenLatin:
     'given name latin, first name latin, given name romaji, first name romaji, vorname latein, vorname umschrift, prénom latin, 名ローマ字、名英字、ローマ字名',
+  nameLanguage: 'language of the name, name language, sprache des namens, langue du nom, 名前の言語、氏名の言語',
+  nameOrder: 'name order, order of the name, namensfolge, namensreihenfolge, ordre du nom, 氏名の順、姓名の順序',
   honorific: 'salutation, honorific, form of address, anrede, civilité, formule, 敬称',
   title: 'title, academic title, degree, titel, akademischer titel, titre, 学位、称号',
   gender: 'gender, sex, geschlecht, sexe, genre, 性別',
@@ -43,12 +45,15 @@ export const PERSON_COLUMN_WORDS: Words<PersonImportField> = {
   role: 'role, position, function, job title, job, department, funktion, rolle, stelle, berufsbezeichnung, abteilung, fonction, poste, rôle, service, 役職、役職名、職名、肩書、肩書き、部署、部署名、所属部署、担当',
   preferredLanguage:
     'preferred language, correspondence language, bevorzugte sprache, korrespondenzsprache, langue préférée, langue de correspondance, 希望言語、連絡言語、優先言語',
+  preferredChannel:
+    'preferred channel, preferred contact, bevorzugter kanal, kontaktweg, canal préféré, moyen de contact préféré, 希望連絡方法、連絡方法',
 };
 
 export const ORGANISATION_COLUMN_WORDS: Words<OrganisationImportField> = {
   ...CONTACT,
   nameNative:
     'name, organisation, organization, organisation name, organization name, company, company name, institution, cluster, cluster name, firma, firmenname, unternehmen, organisationsname, einrichtung, nom, raison sociale, société, entreprise, organisme, établissement, 名称、会社名、組織名、企業名、団体名、法人名、機関名、クラスター名、社名、正式名称',
+  nameLanguage: 'language of the name, name language, sprache des namens, langue du nom, 名称の言語',
   nameKana:
     'kana, name kana, reading, furigana, lesung, lecture, カナ、名称カナ、会社名カナ、団体名カナ、フリガナ、ふりがな、よみがな、読み',
   nameLatin:
@@ -68,7 +73,8 @@ export const ORGANISATION_COLUMN_WORDS: Words<OrganisationImportField> = {
     'region, region code, nuts, prefecture, state, province, bundesland, präfektur, région, préfecture, département, 地域、都道府県、県、州、都道府県名',
   city: 'city, town, place, municipality, ort, stadt, sitz, ville, commune, 市、市区町村、市町村、都市',
   addressLines:
-    'address, street, street address, postal address, postcode, postal code, zip, adresse, anschrift, straße, hausnummer, plz, postleitzahl, rue, code postal, adresse postale, 住所、所在地、番地、郵便番号、〒',
+    'address, street, street address, postal address, adresse, anschrift, straße, hausnummer, rue, adresse postale, 住所、所在地、番地',
+  postalCode: 'postcode, postal code, zip, zip code, plz, postleitzahl, code postal, cp, 郵便番号、〒',
   website:
     'website, web site, web, url, homepage, internet, webseite, internetseite, site web, site internet, site, ウェブサイト、ホームページ、サイト、HP、ＵＲＬ',
   size: 'size, company size, number of employees, employees, größe, unternehmensgröße, mitarbeiter, mitarbeiterzahl, taille, effectif, nombre de salariés, 規模、企業規模、従業員数、社員数',

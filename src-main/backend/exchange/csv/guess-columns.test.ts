@@ -122,7 +122,7 @@ describe('guessOrganisationColumns', () => {
 
   it('knows German headers', () => {
     expect(organisationFields(csvFixture('organisations-windows-1252.csv'))).toEqual([
-      ...['nameNative', 'kind', 'country', 'region', 'city', 'addressLines', 'addressLines'],
+      ...['nameNative', 'kind', 'country', 'region', 'city', 'addressLines', 'postalCode'],
       ...['email', 'phone', 'website', 'sectors', 'note'],
     ]);
   });

@@ -5,9 +5,10 @@ import {
   REPEATABLE_IMPORT_FIELDS,
 } from '#shared/contract/imports.ts';
 import { fold } from '#shared/domain/fold.ts';
+import type { Table } from '../tables/table.ts';
 import { type ContentKind, contentKind } from './column-content.ts';
 import { ORGANISATION_COLUMN_WORDS, PERSON_COLUMN_WORDS } from './column-words.ts';
-import type { CsvTable } from './read-csv.ts';
+import { type OwnHeadings, organisationHeadings, personHeadings } from './own-headings.ts';
 
 export interface ColumnGuess<Field extends string> {
   /** Position in the table, from 0. */
@@ -25,6 +26,12 @@ interface Phrase<Field> {
   readonly key: string;
 }
 
+/** What a kind's columns may be called. */
+interface Known<Field extends string> {
+  readonly own: () => OwnHeadings<Field>;
+  readonly words: Readonly<Record<Field, string>>;
+}
+
 /** A column's claim on a field; the strongest claims are met first. */
 interface Claim<Field> {
   readonly column: number;
@@ -36,9 +43,14 @@ const SAMPLES = 3;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const EXACT = 1000;
 
-function phrases<Field extends string>(words: Readonly<Record<Field, string>>): readonly Phrase<Field>[] {
-  return (Object.entries(words) as [Field, string][]).flatMap(([field, text]) =>
-    text.split(/[,、]/).map((phrase) => ({ field, key: fold(phrase) })),
+/** The program's own headings before those of others, which may mean another field by the same word. */
+function phrases<Field extends string>({ own, words }: Known<Field>): readonly Phrase<Field>[] {
+  const others = (Object.entries(words) as [Field, string][]).map(
+    ([field, text]): readonly [Field, readonly string[]] => [field, text.split(/[,、]/)],
+  );
+  const { exported, saved } = own();
+  return [...exported, ...others, ...saved].flatMap(([field, all]) =>
+    all.map((phrase) => ({ field, key: fold(phrase) })),
   );
 }
 
@@ -81,7 +93,7 @@ function settle<Field extends string>(claims: readonly Claim<Field>[]): Map<numb
   return settled;
 }
 
-const columnValues = (table: CsvTable, column: number): readonly string[] =>
+const columnValues = (table: Table, column: number): readonly string[] =>
   table.rows.map((row) => row.cells[column] ?? '');
 
 function samples(values: readonly string[]): readonly string[] {
@@ -89,12 +101,12 @@ function samples(values: readonly string[]): readonly string[] {
 }
 
 function guess<Field extends string>(
-  table: CsvTable,
-  words: Readonly<Record<Field, string>>,
+  table: Table,
+  known: Known<Field>,
   byContent: Readonly<Partial<Record<ContentKind, Field>>>,
   refine: (fields: Map<number, Field>) => void = () => {},
 ): readonly ColumnGuess<Field>[] {
-  const named = settle(claimsByName(table.headers, phrases(words)));
+  const named = settle(claimsByName(table.headers, phrases(known)));
   refine(named);
   const taken = new Set(named.values());
   return table.headers.map((header, column) => {
@@ -116,7 +128,7 @@ function holdsFullNames(values: readonly string[]): boolean {
 }
 
 /** `Name` beside `Vorname` is the family name; `Nom` without `Prénom` is often the whole name. */
-function refineNames(table: CsvTable, fields: Map<number, PersonImportField>): void {
+function refineNames(table: Table, fields: Map<number, PersonImportField>): void {
   const columnOf = (field: PersonImportField): number | undefined =>
     [...fields].find(([, candidate]) => candidate === field)?.[0];
   const [full, family, given] = [columnOf('fullName'), columnOf('familyNative'), columnOf('givenNative')];
@@ -131,12 +143,14 @@ function refineNames(table: CsvTable, fields: Map<number, PersonImportField>): v
   }
 }
 
-export function guessPersonColumns(table: CsvTable): readonly ColumnGuess<PersonImportField>[] {
+export function guessPersonColumns(table: Table): readonly ColumnGuess<PersonImportField>[] {
   const byContent = { email: 'email', phone: 'phone', kana: 'fullKana', country: 'country' } as const;
-  return guess(table, PERSON_COLUMN_WORDS, byContent, (fields) => refineNames(table, fields));
+  return guess(table, { own: personHeadings, words: PERSON_COLUMN_WORDS }, byContent, (fields) =>
+    refineNames(table, fields),
+  );
 }
 
-export function guessOrganisationColumns(table: CsvTable): readonly ColumnGuess<OrganisationImportField>[] {
+export function guessOrganisationColumns(table: Table): readonly ColumnGuess<OrganisationImportField>[] {
   const byContent = {
     email: 'email',
     phone: 'phone',
@@ -144,5 +158,5 @@ export function guessOrganisationColumns(table: CsvTable): readonly ColumnGuess<
     kana: 'nameKana',
     country: 'country',
   } as const;
-  return guess(table, ORGANISATION_COLUMN_WORDS, byContent);
+  return guess(table, { own: organisationHeadings, words: ORGANISATION_COLUMN_WORDS }, byContent);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { TABLE_LIMITS } from '../tables/table.ts';
 import { csvFixture, tableOf } from '../testing/csv-fixtures.ts';
 import { encoder } from '../testing/encode.ts';
-import { CSV_LIMITS, readCsv } from './read-csv.ts';
+import { readCsv } from './read-csv.ts';
 
 const rows = (text: string) => tableOf(text).rows;
 
@@ -88,7 +89,7 @@ describe('readCsv', () => {
   it('says that a cell is too long, and cuts it', () => {
     const [row] = rows(`a,b\n1,${'x'.repeat(40_000)}\n`);
     expect(row?.problems).toEqual(['cell-too-long']);
-    expect(row?.cells[1]).toHaveLength(CSV_LIMITS.cellCharacters);
+    expect(row?.cells[1]).toHaveLength(TABLE_LIMITS.cellCharacters);
   });
 
   it('reads in the encoding and with the sign that a person chose', () => {
@@ -117,7 +118,8 @@ describe('readCsv', () => {
 
   it('refuses more bytes or rows than allowed, rather than reading some', () => {
     const bytes = new TextEncoder().encode('a\n1\n2\n3\n');
-    const refusal = (limits: Partial<typeof CSV_LIMITS>) => readCsv(bytes, { limits: { ...CSV_LIMITS, ...limits } });
+    const refusal = (limits: Partial<typeof TABLE_LIMITS>) =>
+      readCsv(bytes, { limits: { ...TABLE_LIMITS, ...limits } });
     expect(refusal({ bytes: 4 })).toEqual({ status: 'unreadable', code: 'too-large' });
     expect(refusal({ rows: 2 })).toEqual({ status: 'unreadable', code: 'too-many-rows' });
     expect(refusal({ rows: 3 })).toMatchObject({ status: 'read' });

@@ -1,52 +1,27 @@
-/** A table of text: header and rows, with what is wrong with each of them. Pure; meant for the worker (csv-reader.ts). */
+/** A table of text: header and rows, with what is wrong with each of them. Pure; meant for the worker (tables/table-reader.ts). */
 import Papa from 'papaparse';
 import type { CsvDelimiter, CsvEncoding, CsvFailure, CsvProblem } from '#shared/contract/imports.ts';
 import { decodeIso2022Jp } from '../charset/iso-2022-jp.ts';
+import { TABLE_LIMITS, type Table, type TableLimits } from '../tables/table.ts';
 import { detectDelimiter, detectEncoding } from './detect.ts';
 import { unguardFormula } from './formula-guard.ts';
 
-export interface CsvRow {
-  /** As a spreadsheet counts it: the header is row 1, empty rows count. */
-  readonly number: number;
-  /** As many as there are headers. */
-  readonly cells: readonly string[];
-  readonly problems: readonly CsvProblem[];
-}
-
-export interface CsvTable {
+export interface CsvTable extends Table {
   readonly encoding: CsvEncoding;
   /** False if the encoding was guessed among several that fit. */
   readonly encodingCertain: boolean;
   readonly delimiter: CsvDelimiter;
-  readonly headers: readonly string[];
-  /** Without empty ones. */
-  readonly rows: readonly CsvRow[];
 }
 
 export type CsvReading =
   | { readonly status: 'read'; readonly table: CsvTable }
   | { readonly status: 'unreadable'; readonly code: CsvFailure };
 
-export interface CsvLimits {
-  readonly bytes: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly cellCharacters: number;
-}
-
-export const CSV_LIMITS: CsvLimits = {
-  bytes: 100 * 1024 * 1024,
-  rows: 200_000,
-  columns: 200,
-  /** What a spreadsheet's cell holds. */
-  cellCharacters: 32_767,
-};
-
 export interface ReadCsvOptions {
   /** What a person chose instead of what was detected. */
   readonly encoding?: CsvEncoding | undefined;
   readonly delimiter?: CsvDelimiter | undefined;
-  readonly limits?: CsvLimits;
+  readonly limits?: TableLimits;
 }
 
 /** Text with LF line ends, between rows and inside cells alike: files that were put together mix them. */
@@ -69,7 +44,7 @@ function problemsOf(
   row: readonly string[],
   columns: number,
   hasBrokenQuotes: boolean,
-  limits: CsvLimits,
+  limits: TableLimits,
 ): CsvProblem[] {
   const problems: CsvProblem[] = [];
   if (row.length < columns) problems.push('too-few-cells');
@@ -80,7 +55,7 @@ function problemsOf(
   return problems;
 }
 
-function cellsOf(row: readonly string[], columns: number, limits: CsvLimits): readonly string[] {
+function cellsOf(row: readonly string[], columns: number, limits: TableLimits): readonly string[] {
   return Array.from({ length: columns }, (_, column) =>
     unguardFormula((row[column] ?? '').slice(0, limits.cellCharacters).toWellFormed()),
   );
@@ -100,7 +75,7 @@ function parseRows(text: string, delimiter: CsvDelimiter): RawTable {
 
 /** Reads a table whose first row that is not empty names the columns. */
 export function readCsv(bytes: Uint8Array, options: ReadCsvOptions = {}): CsvReading {
-  const limits = options.limits ?? CSV_LIMITS;
+  const limits = options.limits ?? TABLE_LIMITS;
   if (bytes.length > limits.bytes) return { status: 'unreadable', code: 'too-large' };
   const detected = options.encoding ? { encoding: options.encoding, certain: true } : detectEncoding(bytes);
   if (!detected) return { status: 'unreadable', code: 'not-text' };

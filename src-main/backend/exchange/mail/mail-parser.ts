@@ -5,7 +5,7 @@ import { MAIL_LIMITS, type MailLimits, type MailReading, type ParsedMail } from 
 
 export interface MailParser {
   /**
-   * Reads one `.eml` file; never rejects. A mail that hits a limit comes back `partly-read` with its envelope at least, one
+   * Reads one `.eml` or `.msg` file; never rejects. A mail that hits a limit comes back `partly-read` with its envelope at least, one
    * that is none `unreadable`. Several calls are served in turn.
    */
   readonly read: (file: Uint8Array, signal?: AbortSignal) => Promise<MailReading>;

@@ -47,7 +47,7 @@ function parseTooLarge(bytes: Uint8Array, limits: MailLimits): MailReading {
   return { status: 'partly-read', code: 'too-large', mail: { ...start, attachments: [], warnings } };
 }
 
-/** Reads a mail file (RFC 5322 with MIME; also with an mbox line or Apple's byte count in front). */
+/** Reads a mail file (RFC 5322 with MIME; also with an mbox line or Apple's byte count in front) */
 export function parseMail(file: Uint8Array, options: ParseMailOptions = {}): MailReading {
   const limits = options.limits ?? MAIL_LIMITS;
   const bytes = withoutPreface(file);

@@ -99,6 +99,54 @@ describe('an import', () => {
     }
   });
 
+  test('of many is written beside, all or nothing: where the last row can’t be written, the first is not either', async () => {
+    const { client, backend } = await device('ceeja-1');
+    const { sqlite } = backend.context;
+    const { token } = await preview(client, crowd(1200), 'people');
+    sqlite.exec(`CREATE TRIGGER no_more BEFORE INSERT ON person WHEN NEW.family_native = 'Familie1199'
+      BEGIN SELECT RAISE(ABORT, 'no more'); END`);
+    await expect(apply(client, token)).rejects.toMatchObject({ code: 'UNEXPECTED' });
+    for (const table of ['person', 'organisation', 'contact_point', 'affiliation', 'label']) {
+      expect(sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
+    }
+    sqlite.exec('DROP TRIGGER no_more');
+    const { op, counts } = await apply(client, token);
+    expect(counts).toMatchObject({ create: 1200, newOrganisations: 100 });
+    // The writer goes on behind what was written beside it, and the undo takes all of that back.
+    const later = await client.people.create({ familyNative: 'Später' });
+    expect(later.op).toBeGreaterThan(op ?? Number.POSITIVE_INFINITY);
+    const gaps = sqlite.prepare(
+      'SELECT count(*) FROM (SELECT seq - row_number() OVER (ORDER BY seq) AS gap FROM chg) GROUP BY gap',
+    );
+    expect(gaps.all()).toHaveLength(1);
+    await client.changes.undo({ op: op ?? -1 });
+    expect((await client.people.count({ filter: {} })).all).toBe(1);
+  });
+
+  test('of many can be cancelled while it is written, and others who write wait for its end', async () => {
+    const { client, backend } = await device('ceeja-1');
+    const { sqlite } = backend.context;
+    const { token } = await preview(client, crowd(3000), 'people');
+    const stop = new AbortController();
+    let waited: Promise<unknown> | undefined;
+    const running = async () => {
+      for await (const event of await client.imports.applyCsv(
+        { token, withoutFaulty: false },
+        { signal: stop.signal },
+      )) {
+        if (event.kind !== 'progress' || event.phase !== 'write' || event.done === 0) continue;
+        waited ??= client.people.create({ familyNative: 'Wartend' });
+        stop.abort();
+      }
+    };
+    await expect(running()).rejects.toThrow();
+    await waited;
+    expect(sqlite.prepare('SELECT family_native FROM person').pluck().all()).toEqual(['Wartend']);
+    expect(await apply(client, (await preview(client, crowd(3000), 'people')).token)).toMatchObject({
+      counts: { create: 3000 },
+    });
+  });
+
   test('with faulty rows is refused unless they are left out knowingly', async () => {
     const { client } = await device('ceeja-1');
     const { token } = await preview(client, csvFile('people-with-errors.csv'), 'people');
@@ -209,7 +257,6 @@ test('the faulty rows come back as a table with what is wrong in front, to be me
     'country-missing': '-',
     'country-unknown': '-',
     'value-too-long': '-',
-    'matches-several': '-',
   };
   const file = await client.imports.errorsCsv({ token, headings: { row: 'Zeile', problem: 'Fehler' }, words });
   expect(file.name).toBe('people-with-errors-errors.csv');

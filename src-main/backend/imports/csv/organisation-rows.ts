@@ -4,7 +4,7 @@ import { organisationKeys } from '#shared/domain/name-keys.ts';
 import { contactKey } from '../../people/index.ts';
 import { languagesOf, tagsOf } from './person-rows.ts';
 import { keep, type RowValues, readOrKeep } from './row-values.ts';
-import { partsOf, readCountry, readForm, readKind, readRegion, readSector, readSize } from './values.ts';
+import { partsOf, readCountry, readForm, readKind, readLanguage, readRegion, readSector, readSize } from './values.ts';
 
 export type OrganisationNames = Readonly<
   Record<'nameNative' | 'nameKana' | 'nameLatin' | 'nameEn' | 'nameDe' | 'nameFr' | 'nameJa', string | null>
@@ -14,6 +14,8 @@ export type OrganisationNames = Readonly<
 export interface OrganisationRow {
   readonly row: RowValues;
   readonly names: OrganisationNames;
+  /** Language of its own name (BCP 47). */
+  readonly nameLanguage: string | null;
   readonly aliases: readonly string[];
   readonly kind: OrganisationKind | null;
   /** As the row says, or as its region lies. */
@@ -21,6 +23,7 @@ export interface OrganisationRow {
   /** The same, or else the one that was named for all. */
   readonly country: string | null;
   readonly regionCode: string | null;
+  readonly postalCode: string | null;
   readonly city: string | null;
   readonly addressLines: string | null;
   readonly website: string | null;
@@ -56,11 +59,13 @@ export function readOrganisationRow(row: RowValues, options: { readonly country:
   return {
     row,
     names,
+    nameLanguage: readOrKeep(row, 'nameLanguage', readLanguage, 'language-in-note'),
     aliases,
     kind: readOrKeep(row, 'kind', readKind, 'kind-in-note'),
     statedCountry,
     country: statedCountry ?? options.country,
     regionCode: region?.code ?? null,
+    postalCode: row.one('postalCode'),
     city: row.one('city'),
     addressLines: row.all('addressLines').join('\n') || null,
     website,
@@ -110,10 +115,29 @@ function labelsOf(row: RowValues): OrganisationRow['labels'] {
   };
 }
 
-/** Titles of sectors have commas of their own: a cell that is one as a whole is not parted. */
+/** Parts that a sector's title has at most. */
+const LONGEST_TITLE = 12;
+
+/** Titles of sectors have commas of their own: the longest run of parts that is one is not parted. */
 function sectorParts(cell: string): readonly string[] {
-  return readSector(cell) === null ? partsOf(cell) : [cell];
+  const words = cell.split(/(?<=[,;、；|\n])/u);
+  const parts: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let end = Math.min(words.length, at + LONGEST_TITLE);
+    while (end > at + 1 && readSector(runOf(words, at, end)) === null) end -= 1;
+    parts.push(runOf(words, at, end));
+    at = end;
+  }
+  return parts.filter((part) => part !== '');
 }
+
+/** Words as they stand in the cell, without what parts them from the next. */
+const runOf = (words: readonly string[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .join('')
+    .replace(/[,;、；|\n]$/u, '')
+    .trim();
 
 function formsOf(row: RowValues, field: 'formsOffered' | 'formsSought'): readonly CooperationForm[] {
   const found: CooperationForm[] = [];

@@ -12,10 +12,12 @@ import { noteOf } from './row-values.ts';
 
 interface Stored extends OrganisationNames {
   readonly nameNative: string;
+  readonly nameLanguage: string | null;
   readonly aliases: string | null;
   readonly kind: string;
   readonly country: string;
   readonly regionCode: string | null;
+  readonly postalCode: string | null;
   readonly city: string | null;
   readonly addressLines: string | null;
   readonly website: string | null;
@@ -25,7 +27,7 @@ interface Stored extends OrganisationNames {
 }
 
 const STORED = `SELECT name_native AS nameNative, name_kana AS nameKana, name_latin AS nameLatin, name_en AS nameEn,
-  name_de AS nameDe, name_fr AS nameFr, name_ja AS nameJa, aliases, kind, country, region_code AS regionCode, city,
+  name_de AS nameDe, name_fr AS nameFr, name_ja AS nameJa, name_language AS nameLanguage, aliases, kind, country, region_code AS regionCode, postal_code AS postalCode, city,
   address_lines AS addressLines, website, size, cultural_notes AS culturalNotes, note FROM organisation WHERE id = ?`;
 
 export interface OrganisationUpdate {
@@ -48,10 +50,12 @@ export function organisationUpdate(
   for (const field of ['nameKana', 'nameLatin', 'nameEn', 'nameDe', 'nameFr', 'nameJa'] as const) {
     found.rename(field, stored[field], row.names[field], field);
   }
+  found.set('nameLanguage', stored.nameLanguage, row.nameLanguage, 'nameLanguage');
   found.append('aliases', stored.aliases, unknownNames(row, stored), 'aliases');
   found.set('kind', stored.kind, row.kind, 'kind');
   found.set('country', stored.country, row.statedCountry, 'country');
   found.set('regionCode', stored.regionCode, row.regionCode, 'region');
+  found.set('postalCode', stored.postalCode, row.postalCode, 'postalCode');
   found.set('city', stored.city, row.city, 'city');
   found.set('addressLines', stored.addressLines, row.addressLines, 'addressLines');
   found.set('website', stored.website, row.website, 'website');

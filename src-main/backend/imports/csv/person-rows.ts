@@ -1,5 +1,5 @@
 import type { PersonPatch } from '#shared/contract/people.ts';
-import type { Gender, NameOrder } from '#shared/domain/lists.ts';
+import type { Channel, Gender, NameOrder } from '#shared/domain/lists.ts';
 import { organisationKey, personKeys } from '#shared/domain/name-keys.ts';
 import { isKana } from '#shared/domain/readings.ts';
 import { isJapaneseScript } from '#shared/domain/scripts.ts';
@@ -7,7 +7,7 @@ import { contactKey } from '../../people/index.ts';
 import { countryOfDomain } from '../names/organisation-words.ts';
 import { splitName } from '../names/split-name.ts';
 import { keep, noteOf, type RowValues, readOrKeep } from './row-values.ts';
-import { partsOf, readCountry, readGender, readLanguage } from './values.ts';
+import { partsOf, readChannel, readCountry, readGender, readLanguage, readNameOrder } from './values.ts';
 
 /** What a row says about a person. Empty cells say nothing: null. */
 export interface PersonRow {
@@ -19,6 +19,7 @@ export interface PersonRow {
   readonly title: string | null;
   readonly gender: Gender | null;
   readonly preferredLanguage: string | null;
+  readonly preferredChannel: Channel | null;
   readonly culturalNotes: string | null;
   readonly role: string | null;
   readonly emails: readonly string[];
@@ -61,6 +62,7 @@ export function readPersonRow(row: RowValues, options: { readonly country: strin
     title: row.one('title') ?? title,
     gender: readOrKeep(row, 'gender', readGender, 'gender-in-note'),
     preferredLanguage: readOrKeep(row, 'preferredLanguage', readLanguage, 'language-in-note'),
+    preferredChannel: readOrKeep(row, 'preferredChannel', readChannel, 'channel-in-note'),
     culturalNotes: row.one('culturalNotes'),
     role: row.one('role'),
     emails,
@@ -106,11 +108,12 @@ function namesOf(row: RowValues, country: string | null): Named {
       row.errors.push({ code: 'value-too-long', field: 'fullName', value: `${part.slice(0, 60)} …` });
     }
   }
+  const stated = readOrKeep(row, 'nameLanguage', readLanguage, 'language-in-note');
   const japanese = isJapaneseScript(named.familyNative ?? '') && (named.familyKana !== null || country === 'JP');
   return {
     names: named,
-    nameOrder: split?.nameOrder ?? null,
-    nameLanguage: japanese ? 'ja' : (split?.nameLanguage ?? null),
+    nameOrder: readOrKeep(row, 'nameOrder', readNameOrder, 'order-in-note') ?? split?.nameOrder ?? null,
+    nameLanguage: stated ?? (japanese ? 'ja' : (split?.nameLanguage ?? null)),
     title: split?.title ?? null,
   };
 }
@@ -157,6 +160,7 @@ export function tagsOf(row: RowValues): readonly string[] {
 
 /** The fields of the person itself that the row fills. The note comes last: reading the others may add to it. */
 export function personFields(person: PersonRow): Names & Omit<PersonPatch, keyof Names | 'nameOrder' | 'nameLanguage'> {
-  const { honorific, title, gender, preferredLanguage, culturalNotes } = person;
-  return { ...person.names, honorific, title, gender, preferredLanguage, culturalNotes, note: noteOf(person.row) };
+  const { honorific, title, gender, preferredLanguage, preferredChannel, culturalNotes } = person;
+  const note = noteOf(person.row);
+  return { ...person.names, honorific, title, gender, preferredLanguage, preferredChannel, culturalNotes, note };
 }

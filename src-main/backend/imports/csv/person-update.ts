@@ -1,5 +1,6 @@
 import type { PersonPatch } from '#shared/contract/people.ts';
 import type { NewContactPoint } from '#shared/contract/related.ts';
+import type { NameOrder } from '#shared/domain/lists.ts';
 import { isKana } from '#shared/domain/readings.ts';
 import { isLatinScript } from '#shared/domain/scripts.ts';
 import type { Context } from '../../context.ts';
@@ -20,13 +21,16 @@ interface Stored extends Names {
   readonly title: string | null;
   readonly gender: string | null;
   readonly preferredLanguage: string | null;
+  readonly preferredChannel: string | null;
+  readonly nameLanguage: string | null;
+  readonly nameOrder: string;
   readonly culturalNotes: string | null;
   readonly note: string | null;
 }
 
 const STORED = `SELECT family_native AS familyNative, given_native AS givenNative, family_kana AS familyKana,
   given_kana AS givenKana, family_latin AS familyLatin, given_latin AS givenLatin, honorific, title, gender,
-  preferred_language AS preferredLanguage, cultural_notes AS culturalNotes, note FROM person WHERE id = ?`;
+  preferred_language AS preferredLanguage, preferred_channel AS preferredChannel, name_language AS nameLanguage, name_order AS nameOrder, cultural_notes AS culturalNotes, note FROM person WHERE id = ?`;
 const AFFILIATION = `SELECT id, role FROM affiliation WHERE person_id = ? AND organisation_id = ? AND to_on IS NULL
   AND deleted_at IS NULL ORDER BY from_on DESC, id DESC LIMIT 1`;
 
@@ -43,6 +47,13 @@ function toForms(names: Names, stored: Stored): Names {
   }
   return names;
 }
+
+/** A language that the row itself names: one that was told by the letters replaces nothing. */
+const statedLanguage = ({ row, nameLanguage }: PersonRow): string | null =>
+  row.one('nameLanguage') === null ? null : nameLanguage;
+
+const statedOrder = ({ row, nameOrder }: PersonRow): NameOrder | null =>
+  row.one('nameOrder') === null ? null : nameOrder;
 
 export interface PersonUpdate {
   readonly action: Action;
@@ -78,6 +89,9 @@ export function personUpdate(
   found.set('title', stored.title, fields.title ?? null, 'title');
   found.set('gender', stored.gender, fields.gender ?? null, 'gender');
   found.set('preferredLanguage', stored.preferredLanguage, fields.preferredLanguage ?? null, 'preferredLanguage');
+  found.set('preferredChannel', stored.preferredChannel, fields.preferredChannel ?? null, 'preferredChannel');
+  found.set('nameLanguage', stored.nameLanguage, statedLanguage(person), 'nameLanguage');
+  found.set('nameOrder', stored.nameOrder, statedOrder(person), 'nameOrder');
   found.append('culturalNotes', stored.culturalNotes, fields.culturalNotes ?? null, 'culturalNotes');
   found.append('note', stored.note, fields.note ?? null, 'note');
   const added = newPoints(points, contactPointsOf({ sqlite }, id));

@@ -8,7 +8,19 @@ import { findSites } from '../names/find-sites.ts';
 import { contactPoints, labelChanges, pointChanges } from './differences.ts';
 import { type OrganisationRow, readOrganisationRow } from './organisation-rows.ts';
 import { organisationUpdate } from './organisation-update.ts';
-import { type Change, faulty, type Plan, type Planning, planned, type RowPlan, skipped } from './plan.ts';
+import {
+  type Change,
+  type Doubt,
+  decided,
+  decisionOn,
+  doubtful,
+  faulty,
+  type Plan,
+  type Planning,
+  planned,
+  type RowPlan,
+  skipped,
+} from './plan.ts';
 import { type ImportField, noteOf, rowValues } from './row-values.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
@@ -18,15 +30,20 @@ export async function planOrganisations(context: Reader, planning: Planning): Pr
   const { table, options, slices, onProgress } = planning;
   const organisations: OrganisationRow[] = [];
   for (const row of table.rows) {
-    organisations.push(readOrganisationRow(rowValues(row, table.headers, options.mapping), options));
+    organisations.push(
+      readOrganisationRow(rowValues(row, options.columnNames ?? table.headers, options.mapping), options),
+    );
     await slices.breathe();
   }
-  const named = await findOrganisationsNamed(context, {
-    wanted: new Set(organisations.flatMap((organisation) => organisation.keys)),
-    slices,
-    onProgress: (done, total) => onProgress('compare', done, total),
-  });
-  const sites = await findSites(context, new Set(organisations.flatMap(({ host }) => host ?? [])), slices);
+  const named = await planning.once('organisations', () =>
+    findOrganisationsNamed(context, {
+      wanted: new Set(organisations.flatMap((organisation) => organisation.keys)),
+      slices,
+      onProgress: (done, total) => onProgress('compare', done, total),
+    }),
+  );
+  const hosts = new Set(organisations.flatMap(({ host }) => host ?? []));
+  const sites = await planning.once('sites', () => findSites(context, hosts, slices));
   const desk = new OrganisationsDesk(context, planning, named, sites);
   const rows: RowPlan[] = [];
   for (const organisation of organisations) {
@@ -54,17 +71,24 @@ class OrganisationsDesk {
   }
 
   plan(organisation: OrganisationRow): RowPlan {
-    const { row, names, country } = organisation;
+    const { row, names } = organisation;
     const label = names.nameNative ?? row.beginning;
     if (row.isEmpty) return skipped(row, label, 'empty');
     if (names.nameNative === null) row.errors.push({ code: 'name-missing', field: null, value: '' });
     if (row.errors.length > 0) return faulty(row, label);
-    const ids = this.match(organisation);
-    const [id] = ids;
-    if (ids.length > 1) {
-      row.errors.push({ code: 'matches-several', field: null, value: label });
-      return faulty(row, label);
-    }
+    const doubts = this.match(organisation);
+    const [only, another] = doubts;
+    if (only !== undefined && another === undefined) return this.place(only.id, organisation, label);
+    const decision = decisionOn(this.planning.options, row.number, doubts);
+    if (doubts.length > 0 && decision === null) return doubtful(row, label, doubts);
+    if (decision?.kind === 'skip') return decided(skipped(row, label, 'decided'), doubts, decision);
+    const id = decision?.kind === 'update' ? decision.id : undefined;
+    return decided(this.place(id, organisation, label), doubts, decision);
+  }
+
+  /** What becomes of a row that is about this one, or about a new one. */
+  private place(id: string | undefined, organisation: OrganisationRow, label: string): RowPlan {
+    const { row, country } = organisation;
     if (id === undefined && country === null) {
       row.errors.push({ code: 'country-missing', field: null, value: '' });
       return faulty(row, label);
@@ -77,12 +101,13 @@ class OrganisationsDesk {
   }
 
   /** By name within the country (in any, where the row states none), else by the website. */
-  private match({ keys, host, statedCountry }: OrganisationRow): readonly string[] {
+  private match({ keys, host, statedCountry }: OrganisationRow): readonly Doubt[] {
     const text = 'SELECT 1 FROM organisation WHERE id = ? AND country = ?';
     const named = idsNamed(this.named, keys).filter(
       (id) => statedCountry === null || prepared(this.context.sqlite, text).get(id, statedCountry) !== undefined,
     );
-    return named.length > 0 || host === null ? named : (this.sites.get(host) ?? []);
+    if (named.length > 0) return named.map((id) => ({ id, by: 'name' }));
+    return (this.sites.get(host ?? '') ?? []).map((id) => ({ id, by: 'website' }));
   }
 
   private update(id: string, organisation: OrganisationRow, label: string): RowPlan {
@@ -95,17 +120,28 @@ class OrganisationsDesk {
   }
 
   private create(organisation: OrganisationRow, label: string): RowPlan {
-    const { row, names, aliases, country, labels } = organisation;
+    const { row, names, nameLanguage, aliases, country, labels } = organisation;
     const { nameNative } = names;
     if (nameNative === null || country === null) throw new DeskError('UNEXPECTED');
     const points = contactPoints(row, organisation, country);
-    const { regionCode, city, addressLines, website, size, culturalNotes } = organisation;
+    const { regionCode, postalCode, city, addressLines, website, size, culturalNotes } = organisation;
     if (idsNamed(this.named, organisation.keys).length > 0) {
       row.notices.push({ code: 'same-name', field: 'nameNative', value: label });
     }
     const input: NewOrganisation = {
       ...names,
-      ...{ nameNative, country, regionCode, city, addressLines, website, size, culturalNotes },
+      ...{
+        nameNative,
+        nameLanguage,
+        country,
+        regionCode,
+        postalCode,
+        city,
+        addressLines,
+        website,
+        size,
+        culturalNotes,
+      },
       kind: organisation.kind ?? this.planning.options.organisationKind,
       aliases: aliases.join('\n') || null,
       note: noteOf(row),

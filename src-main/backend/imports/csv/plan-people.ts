@@ -5,12 +5,15 @@ import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { contactKey } from '../../people/index.ts';
 import { findOrganisationsNamed, findPeopleNamed, idsNamed, type Named } from '../names/find-names.ts';
+import { type Candidate, candidatesFor, differInKanji, namesCanMeet, ownersOfAddress } from './candidates.ts';
 import { contactPoints, labelChanges, pointChanges } from './differences.ts';
-import { matchPerson, namesCanMeet } from './match-person.ts';
 import { type PersonRow, personFields, readPersonRow } from './person-rows.ts';
 import { personUpdate } from './person-update.ts';
 import {
   type Change,
+  decided,
+  decisionOn,
+  doubtful,
   faulty,
   type OrganisationLink,
   type Plan,
@@ -28,19 +31,23 @@ export async function planPeople(context: Reader, planning: Planning): Promise<P
   const { table, options, slices, onProgress } = planning;
   const people: PersonRow[] = [];
   for (const row of table.rows) {
-    people.push(readPersonRow(rowValues(row, table.headers, options.mapping), options));
+    people.push(readPersonRow(rowValues(row, options.columnNames ?? table.headers, options.mapping), options));
     await slices.breathe();
   }
   const compare = (done: number, total: number): void => onProgress('compare', done, total);
-  const organisations = await findOrganisationsNamed(context, {
-    wanted: new Set(people.map((person) => person.organisationKey).filter((key) => key !== '')),
-    slices,
-  });
-  const named = await findPeopleNamed(context, {
-    wanted: new Set(people.flatMap((person) => person.keys)),
-    slices,
-    onProgress: compare,
-  });
+  const organisations = await planning.once('organisations', () =>
+    findOrganisationsNamed(context, {
+      wanted: new Set(people.map((person) => person.organisationKey).filter((key) => key !== '')),
+      slices,
+    }),
+  );
+  const named = await planning.once('people', () =>
+    findPeopleNamed(context, {
+      wanted: new Set(people.flatMap((person) => person.keys)),
+      slices,
+      onProgress: compare,
+    }),
+  );
   const desk = new PeopleDesk(context, planning, named, organisations);
   const rows: RowPlan[] = [];
   for (const person of people) {
@@ -58,8 +65,10 @@ class PeopleDesk {
   private readonly planning: Planning;
   private readonly named: Named;
   private readonly organisations: Named;
-  /** Record ids, and names within an organisation, to the row that was about them. */
+  /** Ids of known people to the row that was about them. */
   private readonly seen = new Map<string, number>();
+  /** Names within an organisation to the rows of new people. */
+  private readonly places = new Map<string, PersonRow[]>();
   /** E-mail keys of new people to those rows. */
   private readonly addresses = new Map<string, PersonRow[]>();
 
@@ -76,31 +85,50 @@ class PeopleDesk {
     if (row.isEmpty) return skipped(row, label, 'empty');
     if (row.errors.length > 0) return faulty(row, label);
     const known = this.knownOrganisation(person);
-    const match = matchPerson(this.context, person, known, this.named);
-    if (match.kind === 'several') return this.fault(person, 'matches-several');
-    if (match.kind === 'new' && person.names.familyNative === null) return this.fault(person, 'name-missing');
-    const sameAs = match.kind === 'known' ? this.seen.get(match.id) : this.sameRow(person);
-    if (sameAs !== undefined) return skipped(row, label, 'duplicate', { sameAs });
-    const organisation = this.organisationOf(person, known);
-    if (match.kind === 'new') {
-      if (match.sameName) row.notices.push({ code: 'same-name', field: 'fullName', value: label });
-      if (match.sharedAddress !== null) {
-        row.notices.push({ code: 'address-shared', field: 'email', value: match.sharedAddress });
-      }
-      this.remember(person);
-      return this.create(person, organisation, label);
-    }
-    this.seen.set(match.id, row.number);
-    const points = contactPoints(row, person, person.country);
-    const { existing } = this.planning.options;
-    const update = personUpdate(this.context, match.id, person, { points, organisation, existing });
-    if (update === null) return skipped(row, label, 'unchanged', { recordId: match.id });
-    return planned(row, label, 'update', { recordId: match.id, ...update });
+    const candidates = candidatesFor(this.context, person, known, this.named);
+    const [first, second] = candidates;
+    if (first?.isSure && second === undefined) return this.update(person, first.id, known, label);
+    return this.decide(person, candidates, known, label);
   }
 
-  private fault(person: PersonRow, code: 'matches-several' | 'name-missing'): RowPlan {
-    person.row.errors.push({ code, field: null, value: person.emails[0] ?? '' });
-    return faulty(person.row, labelOf(person));
+  /** Nobody is known as the one the row is about: it is someone new, or a person decides. */
+  private decide(person: PersonRow, candidates: readonly Candidate[], known: string | null, label: string): RowPlan {
+    const { row } = person;
+    const doubts = candidates.map(({ id, by }) => ({ id, by }));
+    const decision = decisionOn(this.planning.options, row.number, doubts);
+    if (doubts.length > 0 && decision === null) return doubtful(row, label, doubts);
+    if (decision?.kind === 'skip') return decided(skipped(row, label, 'decided'), doubts, decision);
+    if (decision?.kind === 'update') return decided(this.update(person, decision.id, known, label), doubts, decision);
+    return decided(this.createNew(person, known, label), doubts, decision);
+  }
+
+  private createNew(person: PersonRow, known: string | null, label: string): RowPlan {
+    const { row } = person;
+    if (person.names.familyNative === null) {
+      row.errors.push({ code: 'name-missing', field: null, value: person.emails[0] ?? '' });
+      return faulty(row, label);
+    }
+    const sameAs = this.sameRow(person);
+    if (sameAs !== undefined) return skipped(row, label, 'duplicate', { sameAs });
+    const organisation = this.organisationOf(person, known);
+    // Whoever shares the address is called otherwise: they would have been candidates.
+    const [address] = ownersOfAddress(this.context, person).length === 0 ? [] : person.emails;
+    if (address !== undefined) row.notices.push({ code: 'address-shared', field: 'email', value: address });
+    this.remember(person);
+    return this.create(person, organisation, label);
+  }
+
+  private update(person: PersonRow, id: string, known: string | null, label: string): RowPlan {
+    const { row } = person;
+    const sameAs = this.seen.get(id);
+    if (sameAs !== undefined) return skipped(row, label, 'duplicate', { sameAs });
+    const organisation = this.organisationOf(person, known);
+    this.seen.set(id, row.number);
+    const points = contactPoints(row, person, person.country);
+    const { existing } = this.planning.options;
+    const update = personUpdate(this.context, id, person, { points, organisation, existing });
+    if (update === null) return skipped(row, label, 'unchanged', { recordId: id });
+    return planned(row, label, 'update', { recordId: id, ...update });
   }
 
   private create(person: PersonRow, organisation: OrganisationLink | null, label: string): RowPlan {
@@ -114,6 +142,12 @@ class PeopleDesk {
       ...Object.entries(fields).flatMap(([field, to]) =>
         typeof to === 'string' ? [{ field: field as ImportField, from: null, to }] : [],
       ),
+      ...(row.one('nameOrder') === null || nameOrder === null
+        ? []
+        : [{ field: 'nameOrder' as const, from: null, to: nameOrder }]),
+      ...(row.one('nameLanguage') === null || nameLanguage === null
+        ? []
+        : [{ field: 'nameLanguage' as const, from: null, to: nameLanguage }]),
       ...(organisation === null ? [] : [{ field: 'organisation' as const, from: null, to: person.organisation ?? '' }]),
       ...(role === null || organisation === null ? [] : [{ field: 'role' as const, from: null, to: role }]),
       ...pointChanges(points),
@@ -177,15 +211,20 @@ class PeopleDesk {
       const earlier = this.addresses.get(key)?.find((other) => namesCanMeet(person.names, other.names));
       if (earlier !== undefined) return earlier.row.number;
     }
-    return placesOf(person)
-      .map((place) => this.seen.get(place))
-      .find((number) => number !== undefined);
+    const named = placesOf(person).flatMap((place) => this.places.get(place) ?? []);
+    return named.find((other) => !differInKanji(person.names, other.names))?.row.number;
   }
 
   private remember(person: PersonRow): void {
-    for (const key of keysOf(person)) this.addresses.set(key, [...(this.addresses.get(key) ?? []), person]);
-    for (const place of placesOf(person)) this.seen.set(place, person.row.number);
+    for (const key of keysOf(person)) addTo(this.addresses, key, person);
+    for (const place of placesOf(person)) addTo(this.places, place, person);
   }
+}
+
+function addTo(found: Map<string, PersonRow[]>, key: string, person: PersonRow): void {
+  const alike = found.get(key);
+  if (alike === undefined) found.set(key, [person]);
+  else alike.push(person);
 }
 
 const keysOf = ({ emails }: PersonRow): readonly string[] =>

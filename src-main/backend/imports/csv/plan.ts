@@ -1,20 +1,42 @@
 /** What a table would do to the office, row by row: the result of a dry run, and what an import carries out. */
 
-import type { CsvNotice, CsvRowError, CsvSkipReason } from '#shared/contract/imports.ts';
-import type { CsvCounts, CsvOutcome, CsvProgress } from '#shared/contract/imports-csv.ts';
+import type { CsvNotice, CsvRowError, CsvSkipReason, DoubtClue } from '#shared/contract/imports.ts';
+import type { CsvCounts, CsvOutcome, CsvPlanInput, CsvProgress, RowDecision } from '#shared/contract/imports-csv.ts';
 import type { NewOrganisation, OrganisationPatch } from '#shared/contract/organisations.ts';
 import type { NewPerson, PersonPatch } from '#shared/contract/people.ts';
 import type { NewContactPoint } from '#shared/contract/related.ts';
 import type { LabelFacet, OrganisationKind } from '#shared/domain/lists.ts';
-import type { CsvTable } from '../../exchange/csv/index.ts';
+import type { Table } from '../../exchange/tables/index.ts';
 import type { Slices } from '../../progress/index.ts';
+import type { Named } from '../names/find-names.ts';
 import type { ImportField, Mapping, Remark, RowValues } from './row-values.ts';
 
 export interface PlanOptions {
   readonly mapping: Mapping;
+  readonly columnNames?: readonly string[] | undefined;
   readonly existing: 'update' | 'fill';
   readonly country: string | null;
   readonly organisationKind: OrganisationKind;
+  /** By the row's number. */
+  readonly decisions: ReadonlyMap<number, RowDecision>;
+  readonly doubtful: CsvPlanInput['doubtful'];
+}
+
+/** A known record that a row may be about. */
+export interface Doubt {
+  readonly id: string;
+  readonly by: DoubtClue;
+}
+
+/** What a person decided about a row, as far as it is one of the ways that the row has. */
+export function decisionOn(
+  { decisions, doubtful }: PlanOptions,
+  number: number,
+  doubts: readonly Doubt[],
+): RowDecision | null {
+  const decision = decisions.get(number) ?? (doubtful === 'ask' ? null : { kind: doubtful });
+  const isOpen = decision?.kind !== 'update' || doubts.some(({ id }) => id === decision.id);
+  return doubts.length > 0 && isOpen ? decision : null;
 }
 
 /** An organisation that is known, or one that the import itself makes, by its key. */
@@ -67,6 +89,8 @@ export interface RowPlan {
   readonly outcome: CsvOutcome;
   readonly recordId: string | null;
   readonly skipped: { readonly reason: CsvSkipReason; readonly sameAs: number | null } | null;
+  readonly doubts: readonly Doubt[];
+  readonly decision: RowDecision | null;
   readonly changes: readonly Change[];
   readonly errors: readonly Remark<CsvRowError>[];
   readonly notices: readonly Remark<CsvNotice>[];
@@ -81,19 +105,21 @@ export interface Plan {
 
 /** What planning needs beside the office. */
 export interface Planning {
-  readonly table: CsvTable;
+  readonly table: Table;
   readonly options: PlanOptions;
   readonly slices: Slices;
+  /** What was found in the office before, as long as nobody wrote since: looking at everyone takes long. */
+  readonly once: (what: string, find: () => Promise<Named>) => Promise<Named>;
   readonly onProgress: (phase: CsvProgress['phase'], done: number, total: number) => void;
 }
 
 export function countsOf({ rows, newOrganisations }: Plan): CsvCounts {
-  const counts = { create: 0, update: 0, skip: 0, error: 0, noticed: 0, newOrganisations: newOrganisations.size };
+  const counts = { create: 0, update: 0, skip: 0, doubtful: 0, error: 0, noticed: 0 };
   for (const { outcome, notices } of rows) {
     counts[outcome] += 1;
     if (notices.length > 0 && (outcome === 'create' || outcome === 'update')) counts.noticed += 1;
   }
-  return counts;
+  return { ...counts, newOrganisations: newOrganisations.size };
 }
 
 interface Outcome {
@@ -102,12 +128,24 @@ interface Outcome {
   readonly action: Action;
 }
 
-const nothing = { recordId: null, skipped: null, changes: [], action: null } as const;
+const nothing = { recordId: null, skipped: null, doubts: [], decision: null, changes: [], action: null } as const;
 
 /** A row that can't be imported: `errors` of its values say why. */
 export function faulty({ number, errors, notices }: RowValues, label: string): RowPlan {
   return { ...nothing, number, label, outcome: 'error', errors, notices };
 }
+
+/** A row that waits for a person's decision. */
+export function doubtful({ number, notices }: RowValues, label: string, doubts: readonly Doubt[]): RowPlan {
+  return { ...nothing, number, label, outcome: 'doubtful', doubts, errors: [], notices };
+}
+
+/** The same row with the doubts that a person decided on. */
+export const decided = (row: RowPlan, doubts: readonly Doubt[], decision: RowDecision | null): RowPlan => ({
+  ...row,
+  doubts,
+  decision,
+});
 
 export function skipped(
   { number, notices }: RowValues,
@@ -124,5 +162,5 @@ export function planned(
   outcome: 'create' | 'update',
   { recordId = null, changes = [], action }: Outcome,
 ): RowPlan {
-  return { number, label, outcome, recordId, skipped: null, changes, errors: [], notices, action };
+  return { ...nothing, number, label, outcome, recordId, changes, errors: [], notices, action };
 }

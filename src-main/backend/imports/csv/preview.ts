@@ -1,9 +1,11 @@
 import { DeskError } from '#shared/contract/errors.ts';
 import { ORGANISATION_IMPORT_FIELDS, PERSON_IMPORT_FIELDS } from '#shared/contract/imports.ts';
-import type { CsvPlanInput, CsvProgress, CsvRowPlan } from '#shared/contract/imports-csv.ts';
+import type { CsvKind, CsvPlanInput, CsvProgress, CsvRowPlan } from '#shared/contract/imports-csv.ts';
 import type { Context } from '../../context.ts';
 import type { Run } from '../../progress/index.ts';
 import { inSlices } from '../../progress/index.ts';
+import type { Named } from '../names/find-names.ts';
+import { organisationNamed, personNamed } from '../records.ts';
 import { countsOf, type Plan, type Planning, type PlanOptions, type RowPlan } from './plan.ts';
 import { planOrganisations } from './plan-organisations.ts';
 import { planPeople } from './plan-people.ts';
@@ -37,6 +39,7 @@ export function planTable(
     table: shelved.table,
     options,
     slices: inSlices(signal),
+    once: onceFor(context, shelved, options),
     onProgress: (phase, done, total) => {
       const now = performance.now();
       if (now - toldAt < TELL_MS && done < total) return;
@@ -47,15 +50,28 @@ export function planTable(
   return shelved.kind === 'people' ? planPeople(context, planning) : planOrganisations(context, planning);
 }
 
-/** The dry run: plans, and keeps the plan for its pages and the import. */
-export async function previewTable(
-  context: Context,
-  { token, mapping, existing, country, organisationKind }: CsvPlanInput,
-  run: PlanRun,
-) {
+/** Changes with every write of whoever writes to this database: in this program, and beside it. */
+export function version({ sqlite }: Pick<Context, 'sqlite'>): string {
+  const own = sqlite.prepare('SELECT total_changes()').pluck().get() as number;
+  return `${own} ${sqlite.pragma('data_version', { simple: true })}`;
+}
+
+/** Keeps what was found for the same rows in the same office: a decision on one row does not look at everyone again. */
+function onceFor(context: Context, { found }: ShelvedTable, { mapping, country }: PlanOptions): Planning['once'] {
+  const at = `${version(context)} ${JSON.stringify([mapping, country])}`;
+  return async (what, find): Promise<Named> => {
+    const kept = found.get(what);
+    if (kept?.at === at) return kept.named;
+    const named = await find();
+    found.set(what, { at, named });
+    return named;
+  };
+}
+
+/** The dry run: plans, and keeps the plan for its pages and the import; until it has ended, the last one stands. */
+export async function previewTable(context: Context, { token, decisions, ...asked }: CsvPlanInput, run: PlanRun) {
   const shelved = takeDown(context, token);
-  const options: PlanOptions = { mapping, existing, country, organisationKind };
-  shelved.planned = null;
+  const options = { ...asked, decisions: new Map(decisions.map(({ row, decision }) => [row, decision])) };
   const plan = await planTable(context, shelved, options, run);
   shelved.planned = { plan, options };
   return countsOf(plan);
@@ -76,7 +92,11 @@ export interface RowsRequest {
 }
 
 /** A page of the last dry run's rows, in the table's order. */
-export function rowsOf(shelved: ShelvedTable, { outcome, noticed = false, after, limit }: RowsRequest) {
+export function rowsOf(
+  context: Context,
+  shelved: ShelvedTable,
+  { outcome, noticed = false, after, limit }: RowsRequest,
+) {
   const { rows } = plannedOf(shelved).plan;
   const isNoticed = (row: RowPlan): boolean => row.action !== null && row.notices.length > 0;
   const asked = rows.filter(
@@ -85,9 +105,33 @@ export function rowsOf(shelved: ShelvedTable, { outcome, noticed = false, after,
   const start = after === null ? 0 : asked.findIndex(({ number }) => number > after);
   const page = start < 0 ? [] : asked.slice(start, start + limit);
   const more = start >= 0 && start + limit < asked.length;
-  return { rows: page.map(shown), next: more ? (page.at(-1)?.number ?? null) : null, total: asked.length };
+  return {
+    rows: page.map((row) => shown(context, shelved.kind, row)),
+    next: more ? (page.at(-1)?.number ?? null) : null,
+    total: asked.length,
+  };
 }
 
-function shown({ action: _action, changes, errors, notices, ...row }: RowPlan): CsvRowPlan {
-  return { ...row, changes: [...changes], errors: [...errors], notices: [...notices] };
+function shown(context: Context, kind: CsvKind, { action: _action, ...row }: RowPlan): CsvRowPlan {
+  const doubts = row.doubts.flatMap(({ id, by }) => {
+    const known = kind === 'people' ? personShown(context, id) : organisationShown(context, id);
+    return known.map((words) => ({ id, by, ...words }));
+  });
+  return { ...row, doubts, changes: [...row.changes], errors: [...row.errors], notices: [...row.notices] };
+}
+
+interface Shown {
+  readonly label: string;
+  readonly detail: string | null;
+}
+
+function personShown(context: Context, id: string): readonly Shown[] {
+  return personNamed(context, id).map(({ familyNative, givenNative, nameOrder, organisation }) => {
+    const parts = nameOrder === 'family-first' ? [familyNative, givenNative] : [givenNative, familyNative];
+    return { label: parts.filter((part) => part !== null).join(' '), detail: organisation?.nameNative ?? null };
+  });
+}
+
+function organisationShown(context: Context, id: string): readonly Shown[] {
+  return organisationNamed(context, id).map(({ nameNative, country }) => ({ label: nameNative, detail: country }));
 }

@@ -1,6 +1,12 @@
-import type { CsvNotice, CsvRowError, OrganisationImportField, PersonImportField } from '#shared/contract/imports.ts';
+import type {
+  CsvNotice,
+  CsvProblem,
+  CsvRowError,
+  OrganisationImportField,
+  PersonImportField,
+} from '#shared/contract/imports.ts';
 import { REPEATABLE_IMPORT_FIELDS } from '#shared/contract/imports.ts';
-import type { CsvRow } from '../../exchange/csv/index.ts';
+import type { TableRow } from '../../exchange/tables/index.ts';
 
 export type ImportField = PersonImportField | OrganisationImportField;
 export type Mapping = readonly (ImportField | null)[];
@@ -47,9 +53,14 @@ const LONGEST: Readonly<Partial<Record<ImportField, number>>> = {
   ...Object.fromEntries(SHORT.map((field) => [field, 200])),
   ...Object.fromEntries(NAMES.map((field) => [field, 500])),
   website: 2000,
+  postalCode: 20,
 };
 
-export function rowValues(row: CsvRow, headers: readonly string[], mapping: Mapping): RowValues {
+/** What a table's or card's own reading found, and what does not keep the row from being imported. */
+const isMereRemark = (code: CsvProblem): code is CsvProblem & CsvNotice =>
+  code === 'too-few-cells' || code === 'unreadable-line' || code === 'unfinished-card';
+
+export function rowValues(row: TableRow, headers: readonly string[], mapping: Mapping): RowValues {
   const cells = new Map<ImportField, string[]>();
   const columns = new Map<ImportField, number>();
   mapping.forEach((field, column) => {
@@ -61,7 +72,7 @@ export function rowValues(row: CsvRow, headers: readonly string[], mapping: Mapp
   const errors: Remark<CsvRowError>[] = [];
   const notices: Remark<CsvNotice>[] = [];
   for (const code of row.problems) {
-    if (code === 'too-few-cells') notices.push({ code, field: null, value: '' });
+    if (isMereRemark(code)) notices.push({ code, field: null, value: '' });
     else errors.push({ code, field: null, value: '' });
   }
   for (const [field, values] of cells) {

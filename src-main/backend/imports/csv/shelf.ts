@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { DeskError } from '#shared/contract/errors.ts';
 import type { CsvKind } from '#shared/contract/imports-csv.ts';
 import type { Context } from '../../context.ts';
-import type { CsvTable } from '../../exchange/csv/index.ts';
+import type { Table, TableSource } from '../../exchange/tables/index.ts';
+import type { Named } from '../names/find-names.ts';
 import type { Plan, PlanOptions } from './plan.ts';
 
 /** A table between its reading and its import: it would be slow to send and to read again for every page of the preview. */
 export interface ShelvedTable {
   readonly kind: CsvKind;
   readonly fileName: string;
-  readonly table: CsvTable;
+  readonly table: Table;
+  readonly source: TableSource;
+  /** What the dry runs found in the office, and when. */
+  readonly found: Map<string, { readonly at: string; readonly named: Named }>;
   /** The last dry run, with what it was asked for. */
   planned: { readonly plan: Plan; readonly options: PlanOptions } | null;
 }
@@ -34,10 +38,13 @@ function shelfOf({ sqlite, ports }: Pick<Context, 'sqlite' | 'ports'>): Map<stri
 }
 
 /** Keeps a table and gives the token to find it by; the one that was longest out of use makes room. */
-export function shelve(context: Pick<Context, 'sqlite' | 'ports'>, entry: Omit<ShelvedTable, 'planned'>): string {
+export function shelve(
+  context: Pick<Context, 'sqlite' | 'ports'>,
+  entry: Omit<ShelvedTable, 'planned' | 'found'>,
+): string {
   const shelf = shelfOf(context);
   const token = randomUUID();
-  shelf.set(token, { entry: { ...entry, planned: null }, usedAt: context.ports.now() });
+  shelf.set(token, { entry: { ...entry, planned: null, found: new Map() }, usedAt: context.ports.now() });
   const oldest = [...shelf].sort(([, a], [, b]) => a.usedAt - b.usedAt);
   for (const [old] of oldest.slice(0, Math.max(0, shelf.size - MOST))) shelf.delete(old);
   return token;

@@ -1,5 +1,5 @@
 /** Words that people use for the values of the closed lists beside those that the program itself shows. */
-import type { CooperationForm, Gender, OrganisationKind, OrganisationSize } from '#shared/domain/lists.ts';
+import type { Channel, CooperationForm, Gender, OrganisationKind, OrganisationSize } from '#shared/domain/lists.ts';
 
 /** One phrase per comma, or 、 in Japanese. */
 type Words<Value extends string> = Readonly<Partial<Record<Value, string>>>;
@@ -45,6 +45,12 @@ export const GENDER_WORDS: Words<Gender> = {
   female: 'f, w, woman, weiblich, frau, femme, féminin, ms, mrs, mme, 女、女性',
   male: 'm, man, männlich, mann, herr, homme, masculin, mr, 男、男性',
   other: 'd, x, non-binary, divers, autre, その他、回答しない',
+};
+
+export const CHANNEL_WORDS: Words<Channel> = {
+  email: 'mail, e mail, courriel, メール、電子メール',
+  phone: 'telephone, call, anruf, appel, 電話連絡',
+  letter: 'post, mail by post, postal, courrier, 郵送、手紙',
 };
 
 export const SIZE_WORDS: Words<OrganisationSize> = {

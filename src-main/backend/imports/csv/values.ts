@@ -3,11 +3,15 @@
 import { COUNTRY_CODES, countryName, isoOfNuts } from '#shared/domain/countries.ts';
 import { fold } from '#shared/domain/fold.ts';
 import {
+  CHANNELS,
+  type Channel,
   COOPERATION_FORMS,
   type CooperationForm,
   GENDERS,
   type Gender,
   LANGUAGES,
+  NAME_ORDERS,
+  type NameOrder,
   ORGANISATION_KINDS,
   ORGANISATION_SIZES,
   type OrganisationKind,
@@ -20,7 +24,15 @@ import en from '../../../../resources/locales/en/lists.json' with { type: 'json'
 import fr from '../../../../resources/locales/fr/lists.json' with { type: 'json' };
 import ja from '../../../../resources/locales/ja/lists.json' with { type: 'json' };
 import { kindOfOrganisation } from '../names/organisation-words.ts';
-import { COUNTRY_WORDS, FORM_WORDS, GENDER_WORDS, KIND_WORDS, LANGUAGE_TAGS, SIZE_WORDS } from './value-words.ts';
+import {
+  CHANNEL_WORDS,
+  COUNTRY_WORDS,
+  FORM_WORDS,
+  GENDER_WORDS,
+  KIND_WORDS,
+  LANGUAGE_TAGS,
+  SIZE_WORDS,
+} from './value-words.ts';
 
 type Words<Value> = ReadonlyMap<string, Value>;
 
@@ -57,6 +69,8 @@ function listWords<Value extends string>(
 const kinds = listWords(ORGANISATION_KINDS, (kind) => WRITTEN.map((lists) => lists.organisationKind[kind]), KIND_WORDS);
 const forms = listWords(COOPERATION_FORMS, (form) => WRITTEN.map((lists) => lists.form[form]), FORM_WORDS);
 const genders = listWords(GENDERS, (gender) => WRITTEN.map((lists) => lists.gender[gender]), GENDER_WORDS);
+const channels = listWords(CHANNELS, (channel) => WRITTEN.map((lists) => lists.channel[channel]), CHANNEL_WORDS);
+const orders = listWords(NAME_ORDERS, (order) => WRITTEN.map((lists) => lists.nameOrder[order]), {});
 const sizes = listWords(ORGANISATION_SIZES, (size) => WRITTEN.map((lists) => lists.organisationSize[size]), SIZE_WORDS);
 const countries = listWords(
   COUNTRY_CODES,
@@ -98,8 +112,15 @@ export const readKind = (text: string): OrganisationKind | null => kinds().get(b
 export const readForm = (text: string): CooperationForm | null => forms().get(bare(text)) ?? null;
 export const readGender = (text: string): Gender | null => genders().get(bare(text)) ?? null;
 
-/** A language tag (BCP 47), or null. */
-export const readLanguage = (text: string): string | null => languages().get(bare(text)) ?? null;
+export const readNameOrder = (text: string): NameOrder | null => orders().get(bare(text)) ?? null;
+export const readChannel = (text: string): Channel | null => channels().get(bare(text)) ?? null;
+
+/** A language tag (BCP 47), or null. A tag that also names a country is that of the language. */
+export function readLanguage(text: string): string | null {
+  const named = languages().get(bare(text));
+  const [, language = ''] = /^([a-z]{2,3})[-_][a-z0-9_-]+$/iu.exec(text.trim()) ?? [];
+  return named ?? languages().get(language.toLowerCase()) ?? null;
+}
 
 /** ISO 3166-1 alpha-2; also Eurostat's EL and UK. */
 export function readCountry(text: string): string | null {

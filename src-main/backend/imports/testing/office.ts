@@ -1,6 +1,6 @@
 /** For tests: what an office does with files, in one word each. */
 import { expect } from 'vitest';
-import type { CsvCounts, CsvHead, CsvKind, CsvPlanInput, CsvRowPlan } from '#shared/contract/imports-csv.ts';
+import type { CsvCounts, CsvHead, CsvKind, CsvPlanRequest, CsvRowPlan } from '#shared/contract/imports-csv.ts';
 import type { FileMailInput, MailDraft } from '#shared/contract/imports-mail.ts';
 import type { Client } from '#shared/contract/index.ts';
 
@@ -28,12 +28,12 @@ export async function readTable(client: Client, file: File, kind: CsvKind): Prom
   return head;
 }
 
-type Options = Partial<Omit<CsvPlanInput, 'token'>>;
+type Options = Partial<Omit<CsvPlanRequest, 'token'>>;
 
 /** The dry run of a table with the columns as guessed, unless said otherwise. */
 export async function preview(client: Client, file: File, kind: CsvKind, options: Options = {}) {
   const head = await readTable(client, file, kind);
-  const input: CsvPlanInput = {
+  const input: CsvPlanRequest = {
     token: head.token,
     mapping: head.columns.map(({ field }) => field),
     existing: 'update',

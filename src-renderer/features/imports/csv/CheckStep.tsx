@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CsvCounts, CsvPlanInput } from '#shared/contract/imports-csv.ts';
-import { useClient } from '../../../rpc/orpc.tsx';
 import { ErrorState } from '../../../ui/states/ErrorState.tsx';
 import classes from './csv.module.css';
+import { DoubtsNote } from './DoubtsNote.tsx';
 import { FaultyNote } from './FaultyNote.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { PlannedRows } from './PlannedRows.tsx';
 import { isRefused } from './refusal.ts';
-import { useRun } from './use-run.ts';
+import { useDryRun } from './use-dry-run.ts';
 import type { ReadTable, Wizard } from './use-wizard.ts';
 
 interface CheckStepProps {
@@ -20,62 +19,42 @@ interface CheckStepProps {
 /** The dry run and its outcome, row by row; from here the table is imported. */
 export function CheckStep({ table, wizard }: CheckStepProps) {
   const { t } = useTranslation('imports');
-  const client = useClient();
-  const preview = useRun<{ readonly kind: 'done'; readonly counts: CsvCounts }>();
-  const [checked, setChecked] = useState<{ readonly counts: CsvCounts; readonly at: number } | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const { checked, failure, preview, check } = useDryRun(table, wizard);
   const [leavesOut, setLeavesOut] = useState(false);
-  const { token, encoding, delimiter } = table.head;
-  const { start } = preview;
-
-  const check = useCallback(async (): Promise<void> => {
-    const plan: CsvPlanInput = { token, mapping: [...table.mapping], ...wizard.options };
-    setFailure(null);
-    setChecked(null);
-    try {
-      const end = await start((signal) => client.imports.previewCsv(plan, { signal }));
-      if (end !== null) setChecked({ counts: end.counts, at: Date.now() });
-    } catch (error) {
-      setFailure(error);
-    }
-  }, [client, start, token, table.mapping, wizard.options]);
-  useEffect(() => void check(), [check]);
+  const { encoding, delimiter, sheet } = table.head;
 
   // The table was kept for an hour: it is read anew, and the columns are shown again.
-  const reread = (): void => void wizard.read(table.file, { kind: table.kind, encoding, delimiter });
+  const reread = (): void => {
+    const as = { kind: table.kind, encoding: encoding ?? undefined, delimiter: delimiter ?? undefined, sheet };
+    void wizard.read(table.file, as);
+  };
   if (failure !== null) {
     return <ErrorState error={failure} onRetry={isRefused(failure, 'NOT_FOUND') ? reread : () => void check()} />;
   }
-  if (preview.progress !== null || checked === null) {
-    return <ImportProgress run={preview} onCancel={() => wizard.go('columns')} />;
-  }
+  if (checked === null) return <ImportProgress run={preview} onCancel={() => wizard.go('columns')} />;
   const { counts, at } = checked;
   const records = counts.create + counts.update;
+  const isReady = preview.progress === null && counts.doubtful === 0 && (counts.error === 0 || leavesOut);
   return (
-    <form
-      className={classes.step}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void wizard.apply(leavesOut);
-      }}
-    >
+    <div className={classes.step} aria-busy={preview.progress !== null}>
       {wizard.outdated > 0 && (
         <p className={classes.note} data-tone="follow-up" role="alert">
           {t('csv.changed')}
         </p>
       )}
-      <PlannedRows key={at} token={token} run={at} kind={table.kind} counts={counts} />
+      <PlannedRows run={at} table={table} counts={counts} wizard={wizard} />
+      <DoubtsNote count={counts.doubtful} wizard={wizard} />
       {counts.error > 0 && (
-        <FaultyNote token={token} count={counts.error} leavesOut={leavesOut} onLeaveOut={setLeavesOut} />
+        <FaultyNote head={table.head} count={counts.error} leavesOut={leavesOut} onLeaveOut={setLeavesOut} />
       )}
       <div className={classes.buttons}>
         <Button variant="default" onClick={() => wizard.go('columns')}>
           {t('csv.back')}
         </Button>
-        <Button type="submit" disabled={records === 0 || (counts.error > 0 && !leavesOut)}>
+        <Button disabled={records === 0 || !isReady} onClick={() => void wizard.apply(leavesOut)}>
           {records === 0 ? t('csv.nothing') : t('csv.apply', { count: records })}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { CsvHead } from '#shared/contract/imports-csv.ts';
 import classes from './csv.module.css';
 import { fieldsOf, isTwice, namesRecords } from './fields.ts';
+import { SavedMappings } from './SavedMappings.tsx';
 import { TableOptions } from './TableOptions.tsx';
+import { useColumnName } from './use-column-name.ts';
 import type { ReadTable, Wizard } from './use-wizard.ts';
 
 interface ColumnsStepProps {
@@ -27,6 +29,7 @@ export function ColumnsStep({ table, wizard }: ColumnsStepProps) {
     >
       <div className={classes.body}>
         <TableOptions table={table} wizard={wizard} />
+        <SavedMappings table={table} wizard={wizard} isSound={isSound} />
         <table className={classes.mapping} aria-label={t('csv.columns')} aria-busy={wizard.isReading}>
           <thead>
             <tr>
@@ -81,11 +84,12 @@ interface ColumnRowProps {
   readonly onChange: (field: ReadTable['mapping'][number]) => void;
 }
 
-function ColumnRow({ table: { kind, mapping }, column: { at, header, samples }, onChange }: ColumnRowProps) {
+function ColumnRow({ table: { kind, head, mapping }, column: { at, header, samples }, onChange }: ColumnRowProps) {
   const { t } = useTranslation('imports');
+  const called = useColumnName(head.format);
   const fields = fieldsOf(kind);
   const field = mapping[at] ?? null;
-  const name = header || t('csv.unnamed', { number: at + 1 });
+  const name = called(header) || t('csv.unnamed', { number: at + 1 });
   return (
     <tr data-out={field === null || undefined}>
       <th scope="row">{name}</th>

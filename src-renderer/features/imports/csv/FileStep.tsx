@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CsvKind } from '#shared/contract/imports-csv.ts';
 import { useHost } from '../../../rpc/orpc.tsx';
 import { EmptyState } from '../../../ui/states/EmptyState.tsx';
+import { TABLE_ENDINGS } from '../drop.ts';
 import classes from './csv.module.css';
 import type { Wizard } from './use-wizard.ts';
 
@@ -19,7 +20,7 @@ export function FileStep({ likely, wizard }: FileStepProps) {
   const host = useHost();
   const { failure, isReading } = wizard;
   const choose = async (): Promise<void> => {
-    const [file] = await host.openFiles(['.csv', '.tsv', '.txt'], false);
+    const [file] = await host.openFiles(TABLE_ENDINGS, false);
     if (file !== undefined) void wizard.read(file, likely && { likely });
   };
   return (

@@ -10,11 +10,10 @@ interface ImportProgressProps {
   readonly onCancel?: () => void;
 }
 
-/** Long work at hand; once it writes, it is done in a moment and can't be stopped. */
+/** Long work at hand, with its count. */
 export function ImportProgress({ run: { progress, isCancelling, cancel }, hint, onCancel }: ImportProgressProps) {
   const { t } = useTranslation('imports');
   const { phase, done, total } = progress ?? { phase: 'compare' as const, done: 0, total: 0 };
-  const isWriting = phase === 'write';
   const stop = (): void => {
     cancel();
     onCancel?.();
@@ -24,9 +23,9 @@ export function ImportProgress({ run: { progress, isCancelling, cancel }, hint, 
       <ProgressPanel
         title={t(`csv.phase.${phase}`)}
         done={done}
-        total={total === 0 || isWriting ? null : total}
+        total={total === 0 ? null : total}
         detail={hint}
-        onCancel={isWriting ? undefined : stop}
+        onCancel={stop}
         cancelling={isCancelling}
       />
     </div>

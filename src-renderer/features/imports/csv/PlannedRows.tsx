@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CSV_OUTCOMES, type CsvCounts, type CsvKind, type CsvRowPlan } from '#shared/contract/imports-csv.ts';
+import { CSV_OUTCOMES, type CsvCounts, type CsvRowPlan } from '#shared/contract/imports-csv.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { StatusBadge } from '../../../ui/badges/StatusBadge.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
@@ -12,36 +12,41 @@ import { useKeysetPages } from '../../../ui/table/use-keyset-pages.ts';
 import type { Tone } from '../../../ui/theme/tones.ts';
 import classes from './csv.module.css';
 import { RowDetail } from './RowDetail.tsx';
+import { usePlannedRow } from './use-planned-row.ts';
 import { useRowText } from './use-row-text.ts';
+import type { ReadTable, Wizard } from './use-wizard.ts';
 
 interface PlannedRowsProps {
-  readonly token: string;
   /** Tells one dry run from the next. */
   readonly run: number;
-  readonly kind: CsvKind;
+  readonly table: ReadTable;
   readonly counts: CsvCounts;
+  readonly wizard: Wizard;
 }
 
 const TONES: Readonly<Record<CsvRowPlan['outcome'], Tone>> = {
   create: 'ok',
   update: 'ai',
   skip: 'concluded',
+  doubtful: 'follow-up',
   error: 'shu',
 };
-const SHOWN = ['error', 'create', 'update', 'skip', 'noticed', 'all'] as const;
+const SHOWN = ['error', 'doubtful', 'create', 'update', 'skip', 'noticed', 'all'] as const;
 type Shown = (typeof SHOWN)[number];
 
 const isOutcome = (shown: Shown): shown is CsvRowPlan['outcome'] => (CSV_OUTCOMES as readonly string[]).includes(shown);
 
 /** The rows of a dry run, by outcome, faulty ones first; beside them each field of the row that is chosen. */
-export function PlannedRows({ token, run, kind, counts }: PlannedRowsProps) {
+export function PlannedRows({ run, table: { head, kind }, counts, wizard }: PlannedRowsProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const client = useClient();
-  const all = counts.create + counts.update + counts.skip + counts.error;
+  const { token } = head;
+  const all = counts.create + counts.update + counts.skip + counts.doubtful + counts.error;
   const numbers: Readonly<Record<Shown, number>> = { ...counts, all };
   const [shown, setShown] = useState<Shown>(SHOWN.find((one) => numbers[one] > 0) ?? 'all');
-  const [active, setActive] = useState<CsvRowPlan | null>(null);
+  const [chosen, setActive] = useState<CsvRowPlan | null>(null);
+  const active = usePlannedRow(token, run, chosen);
   const columns = useColumns();
   const filter = isOutcome(shown) ? { outcome: shown } : shown === 'noticed' ? { noticed: true } : {};
   const source = useKeysetPages<CsvRowPlan>({
@@ -58,7 +63,7 @@ export function PlannedRows({ token, run, kind, counts }: PlannedRowsProps) {
         <SegmentedControl
           aria-label={t('csv.outcomes')}
           size="xs"
-          data={SHOWN.filter((one) => one === 'all' || numbers[one] > 0).map((value) => ({
+          data={SHOWN.filter((one) => one === 'all' || one === shown || numbers[one] > 0).map((value) => ({
             value,
             label: `${wordOf(value)} ${format.number(numbers[value])}`,
           }))}
@@ -82,7 +87,7 @@ export function PlannedRows({ token, run, kind, counts }: PlannedRowsProps) {
           onActive={setActive}
           empty={<EmptyState title={t('csv.noRows')} />}
         />
-        <RowDetail row={active} kind={kind} />
+        <RowDetail row={active} kind={kind} onDecide={wizard.decide} />
       </div>
     </>
   );

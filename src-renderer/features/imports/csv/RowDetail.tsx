@@ -1,17 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { CsvKind, CsvRowPlan } from '#shared/contract/imports-csv.ts';
+import type { CsvKind, CsvRowPlan, RowDecision } from '#shared/contract/imports-csv.ts';
 import classes from './csv.module.css';
+import { Doubts } from './Doubts.tsx';
 import { useRemarkText, useRowText } from './use-row-text.ts';
 import { useValueWords } from './use-value-words.ts';
 
 interface RowDetailProps {
   readonly row: CsvRowPlan | null;
   readonly kind: CsvKind;
+  readonly onDecide: (rows: readonly number[], decision: RowDecision) => void;
 }
 
 /** Everything about one row: what is wrong or worth a look, and each field before and after. */
-export function RowDetail({ row, kind }: RowDetailProps) {
+export function RowDetail({ row, kind, onDecide }: RowDetailProps) {
   const { t } = useTranslation('imports');
   const remarkText = useRemarkText();
   const rowText = useRowText();
@@ -23,6 +25,7 @@ export function RowDetail({ row, kind }: RowDetailProps) {
       <h2 className={classes.name}>{label}</h2>
       {skipped !== null && <p>{rowText(row)}</p>}
       {recordId !== null && <Link to={`/${kind}/${recordId}` as never}>{t('csv.openRecord')}</Link>}
+      {row.doubts.length > 0 && <Doubts row={row} kind={kind} onDecide={(decision) => onDecide([number], decision)} />}
       {errors.length > 0 && (
         <ul className={classes.note} data-tone="shu">
           {errors.map((error) => (

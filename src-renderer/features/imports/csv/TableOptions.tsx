@@ -25,7 +25,15 @@ export function TableOptions({ table, wizard }: TableOptionsProps) {
   const countries = useCountryOptions();
   const { file, kind, head } = table;
   const { options, setOptions } = wizard;
-  const { encoding, delimiter } = head;
+  const { encoding, delimiter, sheets, sheet } = head;
+  const reread = (change: Parameters<Wizard['read']>[1]): void =>
+    void wizard.read(file, {
+      kind,
+      encoding: encoding ?? undefined,
+      delimiter: delimiter ?? undefined,
+      sheet,
+      ...change,
+    });
   return (
     <>
       <div className={classes.file}>
@@ -37,38 +45,53 @@ export function TableOptions({ table, wizard }: TableOptionsProps) {
           disabled={wizard.isReading}
           onChange={(value) => {
             const next = CSV_KINDS.find((one) => one === value);
-            if (next !== undefined) void wizard.read(file, { kind: next, encoding, delimiter });
+            if (next !== undefined) reread({ kind: next });
           }}
         />
-        <strong>{file.name}</strong> {t('csv.rows', { count: head.rows })}
+        <strong>{file.name}</strong>{' '}
+        {head.format === 'vcard' ? t('csv.cards', { count: head.rows }) : t('csv.rows', { count: head.rows })}
         <Button variant="subtle" size="compact-xs" onClick={wizard.restart}>
           {t('csv.otherFile')}
         </Button>
       </div>
       <div className={classes.options}>
-        <Select
-          label={t('csv.encoding')}
-          description={head.encodingCertain ? undefined : t('csv.encodingDoubt')}
-          data={CSV_ENCODINGS.map((value) => ({ value, label: t(`csv.encodings.${value}`) }))}
-          value={encoding}
-          allowDeselect={false}
-          disabled={wizard.isReading}
-          onChange={(value) => {
-            const next = CSV_ENCODINGS.find((one) => one === value);
-            if (next !== undefined) void wizard.read(file, { kind, encoding: next, delimiter });
-          }}
-        />
-        <Select
-          label={t('csv.delimiter')}
-          data={CSV_DELIMITERS.map((value) => ({ value, label: t(`csv.delimiters.${DELIMITER_WORDS[value]}`) }))}
-          value={delimiter}
-          allowDeselect={false}
-          disabled={wizard.isReading}
-          onChange={(value) => {
-            const next = CSV_DELIMITERS.find((one) => one === value);
-            if (next !== undefined) void wizard.read(file, { kind, encoding, delimiter: next });
-          }}
-        />
+        {sheets.length > 1 && (
+          <Select
+            label={t('csv.sheet')}
+            data={sheets.map((label, at) => ({ value: String(at), label }))}
+            value={String(sheet)}
+            allowDeselect={false}
+            disabled={wizard.isReading}
+            onChange={(value) => value !== null && reread({ sheet: Number(value) })}
+          />
+        )}
+        {encoding !== null && (
+          <Select
+            label={t('csv.encoding')}
+            description={head.encodingCertain ? undefined : t('csv.encodingDoubt')}
+            data={CSV_ENCODINGS.map((value) => ({ value, label: t(`csv.encodings.${value}`) }))}
+            value={encoding}
+            allowDeselect={false}
+            disabled={wizard.isReading}
+            onChange={(value) => {
+              const next = CSV_ENCODINGS.find((one) => one === value);
+              if (next !== undefined) reread({ encoding: next });
+            }}
+          />
+        )}
+        {delimiter !== null && (
+          <Select
+            label={t('csv.delimiter')}
+            data={CSV_DELIMITERS.map((value) => ({ value, label: t(`csv.delimiters.${DELIMITER_WORDS[value]}`) }))}
+            value={delimiter}
+            allowDeselect={false}
+            disabled={wizard.isReading}
+            onChange={(value) => {
+              const next = CSV_DELIMITERS.find((one) => one === value);
+              if (next !== undefined) reread({ delimiter: next });
+            }}
+          />
+        )}
         <Select
           label={t('csv.existing')}
           description={t('csv.existingHint')}

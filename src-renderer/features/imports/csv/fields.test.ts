@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import type { CsvHead } from '#shared/contract/imports-csv.ts';
-import { fieldsOf, isTwice, namesRecords, tableKey } from './fields.ts';
+import type { SavedMapping } from '#shared/contract/imports-mappings.ts';
+import { fieldsOf, fits, isTwice, mappingBy, namesRecords, tableKey } from './fields.ts';
 
 const head = (...headers: readonly string[]): CsvHead => ({
   status: 'read',
   token: 't',
   kind: 'people',
+  format: 'csv',
   encoding: 'utf-8',
   encodingCertain: true,
   delimiter: ',',
+  sheets: [],
+  sheet: 0,
   rows: 1,
   columns: headers.map((header) => ({ header, field: null, samples: [] })),
 });
@@ -30,4 +34,33 @@ test('a choice outlives another reading of the same columns, not of others', () 
   expect(tableKey(head('a', 'b'))).toBe(tableKey({ ...head('a', 'b'), token: 'u', encoding: 'utf-16le' }));
   for (const other of [head('a', 'c'), head('a'), head('a","b'), { ...head('a', 'b'), kind: 'organisations' } as const])
     expect(tableKey(other)).not.toBe(tableKey(head('a', 'b')));
+});
+
+const saved = (...columns: SavedMapping['columns']): SavedMapping => ({
+  id: 'm',
+  name: 'Messe',
+  kind: 'people',
+  columns,
+  existing: 'fill',
+  country: 'JP',
+  organisationKind: 'company',
+});
+
+test('a saved mapping is taken by itself only for just its columns', () => {
+  const mapping = saved({ header: 'Wer', field: 'fullName' }, { header: 'Was', field: null });
+  expect(fits(mapping, head('Wer', 'Was'))).toBe(true);
+  expect(fits(mapping, head('Was', 'Wer'))).toBe(false);
+  expect(fits({ ...mapping, kind: 'organisations' }, head('Wer', 'Was'))).toBe(false);
+});
+
+test('a saved mapping chosen for other columns holds for those of its names; a field it fills is filled once', () => {
+  const mapping = saved(
+    { header: 'Wer', field: 'fullName' },
+    { header: 'x', field: 'email' },
+    { header: 'x', field: 'phone' },
+  );
+  const file = head('x', 'neu', 'x', 'Wer');
+  expect(mappingBy(mapping, file)).toEqual(['email', null, 'phone', 'fullName']);
+  const guessed = { ...file, columns: file.columns.map((column) => ({ ...column, field: 'fullName' as const })) };
+  expect(mappingBy(mapping, guessed)).toEqual(['email', null, 'phone', 'fullName']);
 });

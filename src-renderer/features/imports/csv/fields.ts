@@ -6,6 +6,7 @@ import {
   REPEATABLE_IMPORT_FIELDS,
 } from '#shared/contract/imports.ts';
 import type { CsvHead, CsvKind } from '#shared/contract/imports-csv.ts';
+import type { SavedMapping } from '#shared/contract/imports-mappings.ts';
 
 export type ImportField = PersonImportField | OrganisationImportField;
 export type Mapping = readonly (ImportField | null)[];
@@ -32,3 +33,25 @@ export function isTwice(mapping: Mapping, column: number): boolean {
 /** The same for tables of the same kind and columns: what was mapped in one holds for the next. */
 export const tableKey = ({ kind, columns }: CsvHead): string =>
   JSON.stringify([kind, ...columns.map(({ header }) => header)]);
+
+/** Whether a mapping was saved for files of just these columns. */
+export function fits({ kind, columns }: SavedMapping, head: CsvHead): boolean {
+  const names = (all: readonly { readonly header: string }[]): string =>
+    JSON.stringify(all.map(({ header }) => header));
+  return kind === head.kind && names(columns) === names(head.columns);
+}
+
+/** What a saved mapping makes of a file whose columns may be others, or stand elsewhere: those of other names keep their guess. */
+export function mappingBy({ columns }: SavedMapping, head: CsvHead): Mapping {
+  const rest = [...columns];
+  const taken = head.columns.map(({ header }) => {
+    const at = rest.findIndex((one) => one.header === header);
+    return at < 0 ? undefined : rest.splice(at, 1)[0];
+  });
+  const fields = new Set(taken.map((one) => one?.field));
+  return head.columns.map(({ field }, at) => {
+    const saved = taken[at];
+    if (saved !== undefined) return saved.field;
+    return fields.has(field) ? null : field;
+  });
+}

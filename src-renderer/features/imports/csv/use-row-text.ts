@@ -24,10 +24,13 @@ export function useRowText(): (row: CsvRowPlan) => string {
   const { list } = useFormat();
   const remarkText = useRemarkText();
   return useCallback(
-    ({ skipped, changes, errors, notices }) => {
+    ({ skipped, doubts, outcome, changes, errors, notices }) => {
       if (skipped !== null) {
         const reason = t(`skipped.${skipped.reason}`);
         return skipped.sameAs === null ? reason : `${reason} (${t('csv.sameAs', { row: skipped.sameAs })})`;
+      }
+      if (outcome === 'doubtful') {
+        return list(doubts.map(({ label, by }) => `${label} (${t(`csv.doubts.by.${by}`)})`));
       }
       if (errors.length > 0) return errors.map((error) => remarkText('error', error)).join('; ');
       const fields = list([...new Set(changes.map(({ field }) => t(`fields.${field}`)))]);

@@ -25,6 +25,11 @@ export function useValueWords(): (field: ImportField, value: string) => string {
         return lists.word('size', value);
       case 'gender':
         return lists.word('gender', value);
+      case 'nameOrder':
+        return lists.word('nameOrder', value);
+      case 'preferredChannel':
+        return lists.word('channel', value);
+      case 'nameLanguage':
       case 'preferredLanguage':
         return format.languageName(value);
       case 'languages':

@@ -2,11 +2,12 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_FILE_BYTES } from '#shared/contract/host.ts';
 import type { CsvDelimiter, CsvEncoding, CsvFailure } from '#shared/contract/imports.ts';
-import type { CsvCounts, CsvHead, CsvKind } from '#shared/contract/imports-csv.ts';
+import type { CsvCounts, CsvHead, CsvKind, RowDecision } from '#shared/contract/imports-csv.ts';
+import type { SavedMapping } from '#shared/contract/imports-mappings.ts';
 import type { OrganisationKind } from '#shared/domain/lists.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useToasts } from '../../../ui/toast/use-toasts.tsx';
-import { type Mapping, tableKey } from './fields.ts';
+import { fits, type Mapping, mappingBy, tableKey } from './fields.ts';
 import { isRefused } from './refusal.ts';
 import { type Run, useRun } from './use-run.ts';
 
@@ -15,6 +16,8 @@ export interface Options {
   readonly existing: 'update' | 'fill';
   readonly country: string | null;
   readonly organisationKind: OrganisationKind;
+  /** What becomes of doubtful rows that nobody decided on. */
+  readonly doubtful: 'ask' | 'create' | 'skip';
 }
 
 export interface ReadTable {
@@ -22,7 +25,12 @@ export interface ReadTable {
   readonly file: File;
   readonly head: CsvHead;
   readonly mapping: Mapping;
+  /** The saved mapping that it was taken from. */
+  readonly mappedBy: SavedMapping | null;
 }
+
+/** Decisions on doubtful rows, by the row's number. */
+export type Decisions = ReadonlyMap<number, RowDecision>;
 
 export type Step = 'file' | 'columns' | 'check' | 'done';
 
@@ -37,14 +45,16 @@ interface Reading {
   readonly kind?: CsvKind;
   /** What it is taken for where its columns fit both. */
   readonly likely?: CsvKind;
-  readonly encoding?: CsvEncoding;
-  readonly delimiter?: CsvDelimiter;
+  readonly encoding?: CsvEncoding | undefined;
+  readonly delimiter?: CsvDelimiter | undefined;
+  readonly sheet?: number | undefined;
 }
 
 export interface Wizard {
   readonly step: Step;
   readonly table: ReadTable | null;
   readonly options: Options;
+  readonly decisions: Decisions;
   readonly isReading: boolean;
   /** Why the last file could not be read. */
   readonly failure: { readonly name: string; readonly code: CsvFailure } | null;
@@ -55,13 +65,24 @@ export interface Wizard {
   readonly result: Imported | null;
   readonly read: (file: File, as?: Reading) => Promise<void>;
   readonly map: (mapping: Mapping) => void;
+  /** Takes the columns and options as they were saved. */
+  readonly mapBy: (saved: SavedMapping | null) => void;
   readonly setOptions: (change: Partial<Options>) => void;
+  /** Several rows may be decided on at once. */
+  readonly decide: (rows: readonly number[], decision: RowDecision) => void;
   readonly go: (step: Step) => void;
   readonly apply: (withoutFaulty: boolean) => Promise<void>;
   readonly restart: () => void;
 }
 
-const USUAL: Options = { existing: 'update', country: null, organisationKind: 'other' };
+const optionsOf = ({ existing, country, organisationKind }: SavedMapping): Options => ({
+  existing,
+  country,
+  organisationKind,
+  doubtful: 'ask',
+});
+
+const USUAL: Options = { existing: 'update', country: null, organisationKind: 'other', doubtful: 'ask' };
 
 /** The way of one table into the office: read, mapped, checked, imported. Columns that were mapped once are mapped again. */
 export function useWizardState(): Wizard {
@@ -71,6 +92,7 @@ export function useWizardState(): Wizard {
   const [step, setStep] = useState<Step>('file');
   const [table, setTable] = useState<ReadTable | null>(null);
   const [options, setOptions] = useState(USUAL);
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [isReading, setReading] = useState(false);
   const [failure, setFailure] = useState<Wizard['failure']>(null);
   const [outdated, setOutdated] = useState(0);
@@ -87,7 +109,13 @@ export function useWizardState(): Wizard {
       setFailure(head.status === 'read' ? null : { name: file.name, code: head.code });
       if (head.status !== 'read') return;
       const guess = head.columns.map(({ field }) => field);
-      setTable({ kind: head.kind, file, head, mapping: mapped.current.get(tableKey(head)) ?? guess });
+      const own = mapped.current.get(tableKey(head));
+      const saved =
+        own === undefined ? ((await client.imports.mappings()).find((one) => fits(one, head)) ?? null) : null;
+      const mapping = own ?? saved?.columns.map(({ field }) => field) ?? guess;
+      setTable({ kind: head.kind, file, head, mapping, mappedBy: saved });
+      setOptions((now) => (saved === null ? { ...now, doubtful: 'ask' } : optionsOf(saved)));
+      setDecisions(new Map());
       setOutdated(0);
       setStep('columns');
     } catch (error) {
@@ -100,6 +128,16 @@ export function useWizardState(): Wizard {
     if (table === null) return;
     mapped.current.set(tableKey(table.head), mapping);
     setTable({ ...table, mapping });
+    setDecisions(new Map());
+  };
+  const mapBy: Wizard['mapBy'] = (saved) => {
+    if (table === null) return;
+    if (saved === null) return setTable({ ...table, mappedBy: null });
+    const mapping = mappingBy(saved, table.head);
+    mapped.current.set(tableKey(table.head), mapping);
+    setTable({ ...table, mapping, mappedBy: saved });
+    setOptions(optionsOf(saved));
+    setDecisions(new Map());
   };
   const apply = async (withoutFaulty: boolean): Promise<void> => {
     if (table === null) return;
@@ -123,6 +161,7 @@ export function useWizardState(): Wizard {
     step,
     table,
     options,
+    decisions,
     isReading,
     failure,
     importing,
@@ -130,6 +169,9 @@ export function useWizardState(): Wizard {
     result,
     read,
     map,
+    mapBy,
+    decide: (rows, decision) =>
+      setDecisions((now) => new Map([...now, ...rows.map((row) => [row, decision] as const)])),
     setOptions: (change) => setOptions((now) => ({ ...now, ...change })),
     go: setStep,
     apply,

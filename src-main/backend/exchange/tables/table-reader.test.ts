@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readCsv } from '../csv/read-csv.ts';
 import { CSV_FIXTURES, csvFixture } from '../testing/csv-fixtures.ts';
-import { createCsvReader } from './csv-reader.ts';
-import { readCsv } from './read-csv.ts';
+import { readTableFile } from './read-table-file.ts';
+import { createTableReader } from './table-reader.ts';
 
-const reader = createCsvReader();
+const reader = createTableReader();
 afterAll(reader.close);
 
-describe('createCsvReader', () => {
+describe('createTableReader', () => {
   it('reads in the worker what reading at hand gives', async () => {
-    for (const name of CSV_FIXTURES) expect(await reader.read(csvFixture(name))).toEqual(readCsv(csvFixture(name)));
+    for (const name of CSV_FIXTURES) {
+      expect(await reader.read(csvFixture(name))).toEqual(await readTableFile(csvFixture(name)));
+    }
   });
 
   it('stops at the limit of time, and reads the next file', async () => {
-    const hurried = createCsvReader({ milliseconds: 50, megabytes: 512 });
+    const hurried = createTableReader({ milliseconds: 50, megabytes: 512 });
     const long = new TextEncoder().encode(`a,b\n${'"x",y\n'.repeat(3_000_000)}`);
     expect(await hurried.read(long)).toEqual({ status: 'unreadable', code: 'timeout' });
     await hurried.close();

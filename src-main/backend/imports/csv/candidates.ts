@@ -1,0 +1,100 @@
+import type { DoubtClue } from '#shared/contract/imports.ts';
+import { fold } from '#shared/domain/fold.ts';
+import { personKeys } from '#shared/domain/name-keys.ts';
+import { isKana, romaji } from '#shared/domain/readings.ts';
+import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
+import type { Context } from '../../context.ts';
+import { prepared } from '../../database/statements.ts';
+import { contactKey } from '../../people/index.ts';
+import { idsNamed, type Named } from '../names/find-names.ts';
+import type { Names, PersonRow } from './person-rows.ts';
+
+type Reader = Pick<Context, 'sqlite'>;
+
+/** A known person whom a row may be about. */
+export interface Candidate {
+  readonly id: string;
+  readonly by: DoubtClue;
+  /** Whether it is them unless others are as well; else a person has to say. */
+  readonly isSure: boolean;
+}
+
+const OWNERS = `SELECT DISTINCT p.id FROM contact_point t JOIN person p ON p.id = t.owner_id
+  WHERE t.key = ? AND t.kind = 'email' AND t.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.created_at, p.id`;
+const NAMES = `SELECT family_native AS familyNative, given_native AS givenNative, family_kana AS familyKana,
+  given_kana AS givenKana, family_latin AS familyLatin, given_latin AS givenLatin FROM person WHERE id = ?`;
+const BELONGS = `SELECT 1 FROM affiliation WHERE person_id = ? AND organisation_id = ? AND to_on IS NULL AND deleted_at IS NULL`;
+
+/** The name parts by script: only within one script can two names differ. Kana also stand for their Latin letters. */
+function byScript(names: Names): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (script: string, part: string): void => {
+    found.set(script, (found.get(script) ?? new Set()).add(fold(part)));
+  };
+  for (const part of Object.values(names)) {
+    if (part === null || part === '') continue;
+    if (isKana(part)) {
+      add('kana', part);
+      add('latin', romaji(part));
+    } else add(isLatinScript(part) ? 'latin' : isJapaneseScript(part) ? 'han' : 'other', part);
+  }
+  return found;
+}
+
+/**
+ * Whether two names can be one person's where both have the same address: a family or given name in common, or no script in
+ * common. So people who marry stay themselves, and colleagues who share a mailbox stay apart.
+ */
+export function namesCanMeet(a: Names, b: Names): boolean {
+  if (personKeys(a).some((key) => personKeys(b).includes(key))) return true;
+  const [left, right] = [byScript(a), byScript(b)];
+  const shared = [...left.keys()].filter((script) => right.has(script));
+  if (shared.length === 0) return true;
+  return shared.some((script) => [...(left.get(script) ?? [])].some((part) => right.get(script)?.has(part) === true));
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The name in kanji, variants folded; null for one without any. */
+function kanjiOf({ familyNative, givenNative }: Names): string | null {
+  const name = `${familyNative ?? ''} ${givenNative ?? ''}`;
+  return HAN.test(name) ? fold(name) : null;
+}
+
+/** Whether both names are written in kanji, and in others: a reading is shared by many names (由美, 有美). */
+export function differInKanji(a: Names, b: Names): boolean {
+  const [left, right] = [kanjiOf(a), kanjiOf(b)];
+  return left !== null && right !== null && left !== right;
+}
+
+/** The people who have one of the row's addresses, whatever they are called; the oldest first. */
+export function ownersOfAddress({ sqlite }: Reader, { emails }: Pick<PersonRow, 'emails'>): readonly string[] {
+  const keys = emails.flatMap((email) => contactKey('email', email, null) ?? []);
+  return [...new Set(keys.flatMap((key) => prepared(sqlite, OWNERS).pluck().all(key) as string[]))];
+}
+
+/**
+ * Whom a row may be about: those who share an address and can be called so, else those of the full name within the same
+ * organisation, else those of the full name anywhere. Who shares the reading alone is nobody's double, though a colleague of that
+ * reading is worth a look. The one place that asks; what compares better can stand in for it.
+ */
+export function candidatesFor(
+  context: Reader,
+  person: PersonRow,
+  organisationId: string | null,
+  named: Named,
+): readonly Candidate[] {
+  const { sqlite } = context;
+  const isNameless = person.names.familyNative === null;
+  const namesOf = (id: string): Names => prepared(sqlite, NAMES).get(id) as Names;
+  const fits = (id: string): boolean => isNameless || namesCanMeet(person.names, namesOf(id));
+  const isNamedSo = (id: string): boolean => !differInKanji(person.names, namesOf(id));
+  const addressed = ownersOfAddress(context, person).filter(fits);
+  if (addressed.length > 0) return addressed.map((id) => ({ id, by: 'address', isSure: true }));
+  const belongs = (id: string): boolean =>
+    organisationId !== null && prepared(sqlite, BELONGS).get(id, organisationId) !== undefined;
+  const alike = idsNamed(named, person.keys);
+  const colleagues = alike.filter(belongs);
+  if (colleagues.length > 0) return colleagues.map((id) => ({ id, by: 'organisation', isSure: isNamedSo(id) }));
+  return alike.filter(isNamedSo).map((id) => ({ id, by: 'name', isSure: false }));
+}

@@ -1,0 +1,69 @@
+/** What a plan makes of the office, by whichever writer: the program's own, or that of a thread beside it. */
+import { affiliation } from '#db/schema/index.ts';
+import type { Write } from '../../changes/index.ts';
+import type { Context } from '../../context.ts';
+import { changeLabels } from '../../labels/index.ts';
+import { createOrganisation, updateOrganisation } from '../../organisations/index.ts';
+import { addAffiliation, addContactPoint, createPerson, updatePerson } from '../../people/index.ts';
+import type { Action, Additions, OrganisationLink, Plan } from './plan.ts';
+
+type Office = Pick<Context, 'sqlite' | 'staffId'>;
+
+/** Of a plan, what is written: it goes from thread to thread. */
+export interface PlannedWork {
+  readonly newOrganisations: Plan['newOrganisations'];
+  readonly actions: readonly Action[];
+}
+
+/** @param onWritten told how many actions are done, after each; may throw to end the work */
+export function carryOut(
+  context: Office,
+  write: Write,
+  { newOrganisations, actions }: PlannedWork,
+  onWritten: (done: number) => void = () => {},
+): void {
+  const made = new Map<string, string>();
+  for (const [key, organisation] of newOrganisations) made.set(key, createOrganisation(context, write, organisation));
+  const idOf = (link: OrganisationLink): string => {
+    const id = link.kind === 'known' ? link.id : made.get(link.key);
+    if (id === undefined) throw new Error('the plan links an organisation that it does not make');
+    return id;
+  };
+  for (const [index, action] of actions.entries()) {
+    doOne(context, write, action, idOf);
+    onWritten(index + 1);
+  }
+}
+
+function doOne(context: Office, write: Write, action: Action, idOf: (link: OrganisationLink) => string): void {
+  switch (action.kind) {
+    case 'create-person': {
+      const { person, organisation, role } = action;
+      const belongs = organisation === null ? {} : { affiliation: { organisationId: idOf(organisation), role } };
+      createPerson(context, write, { ...person, ...belongs });
+      return;
+    }
+    case 'update-person': {
+      updatePerson(context, write, action.id, action.patch);
+      add(context, write, action.id, action.additions);
+      const { affiliation: change } = action;
+      if (change?.kind === 'role') write.update(affiliation, change.id, { role: change.role });
+      if (change?.kind === 'new') {
+        const organisationId = idOf(change.organisation);
+        addAffiliation(context, write, { personId: action.id, organisationId, role: change.role });
+      }
+      return;
+    }
+    case 'create-organisation':
+      createOrganisation(context, write, action.organisation);
+      return;
+    case 'update-organisation':
+      updateOrganisation(context, write, action.id, action.patch);
+      add(context, write, action.id, action.additions);
+  }
+}
+
+function add(context: Office, write: Write, ownerId: string, { points, country, labels }: Additions): void {
+  for (const point of points) addContactPoint(context, write, { ...point, ownerId, country: country ?? undefined });
+  for (const { facet, values } of labels) changeLabels(write, ownerId, facet, { add: values, remove: [] });
+}
