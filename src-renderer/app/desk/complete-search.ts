@@ -17,21 +17,31 @@ export interface Words {
 /** One letter begins too many words to offer filters for it. */
 const SHORTEST_NAME = 2;
 
+/** A word of the program itself. */
+const kindWord = (value: string, t: TFunction<'app'>): string => t(`hit.${value}`);
+const ownerWord = (value: string, t: TFunction<'app'>): string => t(`filterValue.${value}`);
+const filterWord = (name: SearchFilterName, t: TFunction<'app'>): string => t(`filter.${name}`);
+
+/** A word of one of the lists from which a filter takes its values. */
+function listWord(filter: SearchFilterName, value: string, t: TFunction<'lists'>): string {
+  const lists = FILTERS[filter].lists ?? [];
+  const words = lists.map((list) => t(`${list}.${value}`, { defaultValue: '' }));
+  return words.find((word) => word !== '') ?? value;
+}
+
 /** A value in the reader's language. */
 function valueWord(filter: SearchFilterName, value: string, { language, app, lists }: Words): string {
   switch (filter) {
     case 'kind':
-      return app(`hit.${value}`);
+      return kindWord(value, app);
     case 'owner':
-      return app(`filterValue.${value}`);
+      return ownerWord(value, app);
     case 'country':
       return countryName(value, language());
     case 'sector':
       return sectorName(value, language());
-    default: {
-      const keys = (FILTERS[filter].lists ?? []).map((list) => `${list}.${value}`);
-      return lists(keys, { defaultValue: value });
-    }
+    default:
+      return listWord(filter, value, lists);
   }
 }
 
@@ -39,7 +49,7 @@ function namesFor(typed: string, query: string, from: number, { app }: Words): r
   const key = fold(typed);
   if (key.length < SHORTEST_NAME && !/\p{Script=Han}|\p{Script=Katakana}/u.test(key)) return [];
   return SEARCH_FILTERS.flatMap((name) => {
-    const title = app(`filter.${name}`);
+    const title = filterWord(name, app);
     const isMeant = [title, name, ...FILTERS[name].words].some((word) => fold(word).startsWith(key));
     return isMeant ? [{ text: `${query.slice(0, from)}${name}:`, title, detail: `${name}:`, isValue: false }] : [];
   });

@@ -39,17 +39,12 @@ function lineOf(found: Found, language: Language): Line {
 }
 
 /** The title with its marks; where it holds nothing of what was typed, the first place that does. */
-function hitOf(found: Found, needles: readonly Needle[], { language, t }: Reading): Hit {
+function hitOf(found: Found, needles: readonly Needle[], language: Language, t: TFunction<'app'>): Hit {
   const line = lineOf(found, language);
   const marks = marksIn(line.title, needles);
   const [first] = marks.length > 0 ? [] : found.matches;
   const shown = found.kind === 'inquiry' && first?.field === 'number' ? undefined : first;
   return { ...line, key: found.id, marks, excerpt: shown, kind: t(`hit.${found.kind}`) };
-}
-
-interface Reading {
-  readonly language: Language;
-  readonly t: TFunction<'app'>;
 }
 
 /** The frame's search over this office's records. */
@@ -58,5 +53,5 @@ export const searchRecordsWith =
   async (query: string, signal: AbortSignal): Promise<readonly Hit[]> => {
     const { hits } = await client.search.find({ text: query }, { signal });
     const needles = needlesOf(parseSearch(query).words);
-    return hits.map((hit) => hitOf(hit, needles, { language: language(), t }));
+    return hits.map((hit) => hitOf(hit, needles, language(), t));
   };
