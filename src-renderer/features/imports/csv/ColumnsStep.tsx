@@ -24,7 +24,8 @@ export function ColumnsStep({ table, wizard }: ColumnsStepProps) {
       className={classes.step}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isSound) wizard.go('check');
+        // A dialog that is opened from here sends its own form, which React takes for one inside of this.
+        if (isSound && event.target === event.currentTarget) wizard.go('check');
       }}
     >
       <div className={classes.body}>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CsvHead } from '#shared/contract/imports-csv.ts';
 import type { SavedMapping } from '#shared/contract/imports-mappings.ts';
-import { fieldsOf, fits, isTwice, mappingBy, namesRecords, tableKey } from './fields.ts';
+import { fieldsOf, isTwice, mappingBy, namesRecords, savedFor, tableKey } from './fields.ts';
 
 const head = (...headers: readonly string[]): CsvHead => ({
   status: 'read',
@@ -46,11 +46,13 @@ const saved = (...columns: SavedMapping['columns']): SavedMapping => ({
   organisationKind: 'company',
 });
 
-test('a saved mapping is taken by itself only for just its columns', () => {
+test('a saved mapping is taken by itself only for just its columns; it also tells the kind, unless a person did', () => {
   const mapping = saved({ header: 'Wer', field: 'fullName' }, { header: 'Was', field: null });
-  expect(fits(mapping, head('Wer', 'Was'))).toBe(true);
-  expect(fits(mapping, head('Was', 'Wer'))).toBe(false);
-  expect(fits({ ...mapping, kind: 'organisations' }, head('Wer', 'Was'))).toBe(false);
+  const other: SavedMapping = { ...mapping, kind: 'organisations' };
+  expect(savedFor([other, mapping], head('Wer', 'Was'), true)).toBe(mapping);
+  expect(savedFor([mapping], head('Was', 'Wer'), true)).toBeUndefined();
+  expect(savedFor([other], head('Wer', 'Was'), true)).toBe(other);
+  expect(savedFor([other], head('Wer', 'Was'), false)).toBeUndefined();
 });
 
 test('a saved mapping chosen for other columns holds for those of its names; a field it fills is filled once', () => {

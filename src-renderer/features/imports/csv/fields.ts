@@ -34,11 +34,20 @@ export function isTwice(mapping: Mapping, column: number): boolean {
 export const tableKey = ({ kind, columns }: CsvHead): string =>
   JSON.stringify([kind, ...columns.map(({ header }) => header)]);
 
-/** Whether a mapping was saved for files of just these columns. */
-export function fits({ kind, columns }: SavedMapping, head: CsvHead): boolean {
-  const names = (all: readonly { readonly header: string }[]): string =>
-    JSON.stringify(all.map(({ header }) => header));
-  return kind === head.kind && names(columns) === names(head.columns);
+const namesOf = (columns: readonly { readonly header: string }[]): string =>
+  JSON.stringify(columns.map(({ header }) => header));
+
+/**
+ * The mapping that was saved for files of just these columns: of the kind that the file was taken for, or, as long as nobody said
+ * what it holds, of the other kind.
+ */
+export function savedFor(
+  mappings: readonly SavedMapping[],
+  head: CsvHead,
+  isKindOpen: boolean,
+): SavedMapping | undefined {
+  const alike = mappings.filter(({ columns }) => namesOf(columns) === namesOf(head.columns));
+  return alike.find(({ kind }) => kind === head.kind) ?? (isKindOpen ? alike[0] : undefined);
 }
 
 /** What a saved mapping makes of a file whose columns may be others, or stand elsewhere: those of other names keep their guess. */

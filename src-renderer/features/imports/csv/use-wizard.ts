@@ -7,7 +7,7 @@ import type { SavedMapping } from '#shared/contract/imports-mappings.ts';
 import type { OrganisationKind } from '#shared/domain/lists.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useToasts } from '../../../ui/toast/use-toasts.tsx';
-import { fits, type Mapping, mappingBy, tableKey } from './fields.ts';
+import { type Mapping, mappingBy, savedFor, tableKey } from './fields.ts';
 import { isRefused } from './refusal.ts';
 import { type Run, useRun } from './use-run.ts';
 
@@ -110,8 +110,9 @@ export function useWizardState(): Wizard {
       if (head.status !== 'read') return;
       const guess = head.columns.map(({ field }) => field);
       const own = mapped.current.get(tableKey(head));
-      const saved =
-        own === undefined ? ((await client.imports.mappings()).find((one) => fits(one, head)) ?? null) : null;
+      const mappings = own === undefined ? await client.imports.mappings() : [];
+      const saved = savedFor(mappings, head, as.kind === undefined) ?? null;
+      if (saved !== null && saved.kind !== head.kind) return await read(file, { ...as, kind: saved.kind });
       const mapping = own ?? saved?.columns.map(({ field }) => field) ?? guess;
       setTable({ kind: head.kind, file, head, mapping, mappedBy: saved });
       setOptions((now) => (saved === null ? { ...now, doubtful: 'ask' } : optionsOf(saved)));
