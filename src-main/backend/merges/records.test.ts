@@ -61,7 +61,7 @@ test('two people become one: chosen fields, roles, addresses and what they asked
   expect((await client.inquiries.get({ id: inquiryId })).person?.id).toBe(x);
   expect(await client.people.get({ id: y })).toMatchObject({ mergedInto: x });
   expect(await client.merges.parts({ kind, id: x })).toMatchObject([{ id: y, name: '霧島 葵' }]);
-  expect(await client.search.find({ text: 'Kirishima' })).toMatchObject([{ kind: 'person', id: x }]);
+  expect((await client.search.find({ text: 'Kirishima' })).hits).toMatchObject([{ kind: 'person', id: x }]);
   exchange(ceeja, gifu);
   expectSame(ceeja, gifu);
 });

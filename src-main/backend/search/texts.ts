@@ -99,12 +99,14 @@ const SOURCES: Readonly<Record<IndexedKind, Source>> = {
     hanging: (reader, id) => [...addresses(reader, id), ...tags(reader, id)],
   },
   person: {
-    columns: `family_native, given_native, family_kana, given_kana, family_latin, given_latin, title, cultural_notes, note`,
+    columns: `family_native, given_native, family_kana, given_kana, family_latin, given_latin, aliases,
+      title, cultural_notes, note`,
     // Family and given name are one text, because Japanese names are typed without a blank.
     given: (row) => [
       ['nameNative', 'name', both(row.family_native, row.given_native)],
       ['nameKana', 'name', both(row.family_kana, row.given_kana)],
       ['nameLatin', 'name', both(row.family_latin, row.given_latin)],
+      ['aliases', 'name', row.aliases],
       ['title', 'more', row.title],
       ['culturalNotes', 'body', row.cultural_notes],
       ['note', 'body', row.note],
