@@ -68,13 +68,13 @@ describe('a list as it is shown', () => {
       ...{ list: 'people', format: 'csv', language: 'ja' },
       columns: [...exportColumnsOf('people', ['organisation', 'name', 'contact'])],
       filter: { language: ['ja'] },
-      sort: { by: 'name', direction: 'desc' },
+      sort: { by: 'name', direction: 'desc', language: 'de' },
     });
     const { data } = Papa.parse<string[]>(text.trim());
     expect(data[0]).toEqual(['組織（表示どおり）', '役職', '氏名', 'メールアドレス', '電話番号']);
     expect(data.slice(1).map((row) => row.slice(0, 4))).toEqual([
-      ['Holz AG', '課長', '髙島 﨑子', 'takashima@example.org'],
       ['Holz AG', '課長', '田中 太郎', 'tanaka@example.org'],
+      ['Holz AG', '課長', '髙島 﨑子', 'takashima@example.org'],
     ]);
   });
 

@@ -63,7 +63,10 @@ const exported = async (
 ): Promise<File> => receiveFile(await client.exports.list({ list, format, language }));
 
 const listOf = async (client: Client, list: RoundTripList): Promise<unknown> =>
-  JSON.parse(await (await exported(client, list, 'json', 'en')).text());
+  // When it was put in here is told, and not taken over.
+  JSON.parse(await (await exported(client, list, 'json', 'en')).text(), (key, value) =>
+    key === 'created' ? undefined : value,
+  );
 
 describe.each(['csv', 'xlsx'] as const)('a list exported as %s', (format) => {
   test.each(LANGUAGES)('in %s comes in again equal at another office', async (language) => {
