@@ -5,7 +5,6 @@ import { importTable, preview, readTable } from '../testing/office.ts';
 
 type Client = Device['client'];
 
-/** In the order of their family names. */
 const peopleOf = async (client: Client) =>
   (await client.people.page({ filter: {}, sort: { by: 'name', direction: 'asc' }, cursor: null, limit: 200 })).rows;
 
