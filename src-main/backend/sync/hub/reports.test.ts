@@ -157,6 +157,8 @@ test('every instant and every day of the schema is shown as one', () => {
   // A new column of whole numbers is an instant or stands here.
   expect(numbers.sort()).toEqual([
     'contact_point.position',
+    'disclosure.people',
+    'disclosure.records',
     'entry.duration_minutes',
     'file.size',
     'interpreter.cost',
