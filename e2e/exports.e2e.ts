@@ -121,6 +121,7 @@ test('only chosen rows go out, by keyboard alone', async ({ openOffice }) => {
   const { desk } = await openOffice({ language: 'en', seed: (folder) => seedOffice(folder) });
   const { page, t } = desk;
   await goTo(desk, 'people');
+  await expect(page.getByRole('gridcell').first()).toBeVisible();
   await page.getByRole('grid').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
