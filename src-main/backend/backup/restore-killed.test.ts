@@ -39,4 +39,4 @@ test('a restore that is killed at any moment has happened wholly or not at all',
     expect(existsSync(join(dataDir, 'work', 'restoring'))).toBe(false);
   }
   expect([...found].every((inquiries) => inquiries === 1 || inquiries === 2)).toBe(true);
-}, 120_000);
+}, 600_000);

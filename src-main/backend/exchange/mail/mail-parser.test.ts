@@ -30,7 +30,7 @@ describe('createMailParser', () => {
   });
 
   it('stops at the limit of time, gives the envelope, and reads the next mail', async () => {
-    const hurried = createMailParser(MAIL_LIMITS, { milliseconds: 300, megabytes: 256 });
+    const hurried = createMailParser(MAIL_LIMITS, { milliseconds: 800, megabytes: 256 });
     await hurried.read(mailFixture('broken.eml'));
     const slow = await hurried.read(Buffer.from(HEAD + '\x1b$B$"\x1b(I1'.repeat(3_000_000), 'latin1'));
     expect(slow).toMatchObject({ status: 'partly-read', code: 'timeout', mail: { subject: 'bait', text: '' } });
