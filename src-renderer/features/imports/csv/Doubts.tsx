@@ -1,6 +1,5 @@
 import { Radio } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CsvKind, CsvRowPlan, RowDecision } from '#shared/contract/imports-csv.ts';
 import classes from './csv.module.css';
@@ -21,16 +20,13 @@ function decisionOf(value: string): RowDecision {
 /** The known records that a row may be about: a person says which, or none. */
 export function Doubts({ row: { doubts, decision }, kind, onDecide }: DoubtsProps) {
   const { t } = useTranslation('imports');
-  const decided = radioOf(decision);
-  // What a person chooses is shown at once; what was decided in the end comes with the row.
-  const [shown, setShown] = useState({ decided, chosen: decided });
-  if (shown.decided !== decided) setShown({ decided, chosen: decided });
-  const choose = (value: string): void => {
-    setShown({ decided, chosen: value });
-    onDecide(decisionOf(value));
-  };
   return (
-    <Radio.Group className={classes.doubts} label={t('csv.doubts.title')} value={shown.chosen} onChange={choose}>
+    <Radio.Group
+      className={classes.doubts}
+      label={t('csv.doubts.title')}
+      value={radioOf(decision)}
+      onChange={(value) => onDecide(decisionOf(value))}
+    >
       {doubts.map(({ id, label, detail, by }) => (
         <div key={id} className={classes.doubt}>
           <Radio

@@ -47,6 +47,8 @@ export function PlannedRows({ run, table: { head, kind }, counts, wizard }: Plan
   const [shown, setShown] = useState<Shown>(SHOWN.find((one) => numbers[one] > 0) ?? 'all');
   const [chosen, setActive] = useState<CsvRowPlan | null>(null);
   const active = usePlannedRow(token, run, chosen);
+  // What a person decides is shown at once, while the next dry run is still under way.
+  const decision = active && (wizard.decisions.get(active.number) ?? active.decision);
   const columns = useColumns();
   const filter = isOutcome(shown) ? { outcome: shown } : shown === 'noticed' ? { noticed: true } : {};
   const source = useKeysetPages<CsvRowPlan>({
@@ -87,7 +89,7 @@ export function PlannedRows({ run, table: { head, kind }, counts, wizard }: Plan
           onActive={setActive}
           empty={<EmptyState title={t('csv.noRows')} />}
         />
-        <RowDetail row={active} kind={kind} onDecide={wizard.decide} />
+        <RowDetail row={active && { ...active, decision }} kind={kind} onDecide={wizard.decide} />
       </div>
     </>
   );

@@ -25,9 +25,7 @@ export function RowDetail({ row, kind, onDecide }: RowDetailProps) {
       <h2 className={classes.name}>{label}</h2>
       {skipped !== null && <p>{rowText(row)}</p>}
       {recordId !== null && <Link to={`/${kind}/${recordId}` as never}>{t('csv.openRecord')}</Link>}
-      {row.doubts.length > 0 && (
-        <Doubts key={number} row={row} kind={kind} onDecide={(decision) => onDecide([number], decision)} />
-      )}
+      {row.doubts.length > 0 && <Doubts row={row} kind={kind} onDecide={(decision) => onDecide([number], decision)} />}
       {errors.length > 0 && (
         <ul className={classes.note} data-tone="shu">
           {errors.map((error) => (
