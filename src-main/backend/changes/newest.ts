@@ -2,16 +2,22 @@ import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 
 /**
- * The newest stamp of any device, 0 before the first change. The log is keyed by device and stamp, so the newest of each
- * device is one step in the key: a start costs the same with five changes and with five million.
+ * `writer (device)`: the devices whose changes a table holds, to begin a query with; its last row is null. The log is keyed by device
+ * and stamp, so each device is one step in the key: it costs the same with five changes and with five million.
  */
+export const writersIn = (table: 'chg' | 'quarantine'): string => `WITH RECURSIVE writer (device) AS (
+    SELECT min(device) FROM ${table}
+    UNION ALL
+    SELECT (SELECT min(device) FROM ${table} WHERE device > writer.device) FROM writer WHERE writer.device IS NOT NULL
+  )`;
+
+/** The newest stamp of each device, as a query for `device` and `stamp`. */
+export const NEWEST_BY_DEVICE = `${writersIn('chg')}
+  SELECT device, (SELECT max(stamp) FROM chg WHERE device = writer.device) AS stamp FROM writer WHERE device IS NOT NULL`;
+
+/** The newest stamp of any device, 0 before the first change. */
 export function newestStamp(sqlite: Sqlite): number {
-  const text = `WITH RECURSIVE writer (device) AS (
-      SELECT min(device) FROM chg
-      UNION ALL
-      SELECT (SELECT min(device) FROM chg WHERE device > writer.device) FROM writer WHERE writer.device IS NOT NULL
-    )
-    SELECT max((SELECT max(stamp) FROM chg WHERE device = writer.device)) FROM writer`;
+  const text = `SELECT max(stamp) FROM (${NEWEST_BY_DEVICE})`;
   return (prepared(sqlite, text).pluck().get() as number | null) ?? 0;
 }
 

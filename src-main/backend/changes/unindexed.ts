@@ -2,8 +2,8 @@ import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 
 /**
- * The index of texts follows the log by itself (`backend/search`). Noted here, in the transaction that does it, is what it would
- * not see there.
+ * The index of texts and the looking for duplicates follow the log by themselves (`backend/search`, `backend/duplicates`). Noted
+ * here, in the transaction that does it, is what they would not see there.
  */
 
 /** A record's values changed without a change in the log. */
@@ -18,9 +18,8 @@ export function noteUnindexed(sqlite: Sqlite, kind: string, record: string): voi
  * @param earliest the lowest stamp that came, by device (a number of `ref`)
  */
 export function noteLate(sqlite: Sqlite, earliest: ReadonlyMap<number, number>): void {
-  const lower = prepared(
-    sqlite,
-    'UPDATE search_seen SET stamp = @stamp - 1 WHERE device = @device AND stamp >= @stamp',
-  );
-  for (const [device, stamp] of earliest) lower.run({ device, stamp });
+  for (const table of ['search_seen', 'duplicate_seen']) {
+    const text = `UPDATE ${table} SET stamp = @stamp - 1 WHERE device = @device AND stamp >= @stamp`;
+    for (const [device, stamp] of earliest) prepared(sqlite, text).run({ device, stamp });
+  }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { stampOf } from '#shared/domain/clock.ts';
 import { exchange } from '../testing/deliver.ts';
 import { type Device, device } from '../testing/device.ts';
 import { candidatesFor } from './candidates.ts';
@@ -54,6 +55,24 @@ test('an organisation is found by its website, whatever its name', async () => {
   } as const;
   const [found] = await client.duplicates.candidates(asked);
   expect(found).toMatchObject({ record: { id }, evidence: [{ code: 'website' }, { code: 'region' }] });
+});
+
+test('a change that had waited in quarantine is looked at when its time comes, though newer ones were', async () => {
+  const [ceeja, gifu] = [await device('ceeja-1'), await device('gifu-1')];
+  await gifu.client.people.create(takashima);
+  ceeja.wait(48 * 3_600_000);
+  await ceeja.client.people.create(takashima);
+  exchange(ceeja, gifu);
+  lookAtAll(gifu);
+  const { sqlite } = gifu.backend.context;
+  // As if a later change of that device had been looked at already.
+  sqlite
+    .prepare('INSERT OR REPLACE INTO duplicate_seen (device, stamp) SELECT n, ? FROM ref WHERE value = ?')
+    .run(stampOf(Date.UTC(2030, 0, 1)), ceeja.backend.context.writer.device.id);
+  gifu.wait(72 * 3_600_000);
+  exchange(ceeja, gifu);
+  lookAtAll(gifu);
+  expect((await gifu.client.duplicates.page(all)).rows).toHaveLength(1);
 });
 
 test('stored pairs stand in the list by their score until they are merged, deleted or told apart', async () => {

@@ -78,7 +78,7 @@ export function createPass(sqlite: Sqlite): Pass {
 /** By new rules, or never looked at: from the beginning. */
 function begin(sqlite: Sqlite): void {
   if (getMeta(sqlite, RULES_KEY) === RULES) return;
-  for (const table of ['duplicate_key', 'duplicate_pair', 'duplicate_seen']) {
+  for (const table of ['duplicate_key', 'duplicate_pair']) {
     prepared(sqlite, `DELETE FROM ${table}`).run();
   }
   noteAllRead(sqlite);

@@ -1,10 +1,11 @@
+import { NEWEST_BY_DEVICE } from '../changes/newest.ts';
 import { recordId } from '../changes/refs.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 import { type IndexedKind, isIndexed } from '../lists/index.ts';
 import { indexRecord } from './index-record.ts';
 import { KINDS } from './standing.ts';
-import { beginAnew, indexState, keepState, NEWEST } from './state.ts';
+import { beginAnew, indexState, keepState } from './state.ts';
 import type { TextReader } from './texts.ts';
 
 /** So many records are looked at before the clock is. */
@@ -57,7 +58,7 @@ function followNoted(reader: TextReader): boolean {
   return rows.length > 0;
 }
 
-const UNSEEN = `SELECT newest.device, coalesce(s.stamp, -1) AS seen FROM (${NEWEST}) newest
+const UNSEEN = `SELECT newest.device, coalesce(s.stamp, -1) AS seen FROM (${NEWEST_BY_DEVICE}) newest
   LEFT JOIN search_seen s ON s.device = newest.device WHERE newest.stamp > coalesce(s.stamp, -1) LIMIT 1`;
 
 /** A device of which the log holds more than was looked at. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEWEST_BY_DEVICE } from '../changes/newest.ts';
 import { deleteMeta, getMeta, setMeta } from '../database/meta.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
@@ -41,14 +42,6 @@ export function beginAnew(sqlite: Sqlite): void {
   sqlite.exec(`INSERT INTO search_text (search_text) VALUES ('delete-all');
     INSERT INTO search_inner (search_inner) VALUES ('delete-all');
     DELETE FROM search_row; DELETE FROM search_due; DELETE FROM search_seen;`);
-  prepared(sqlite, `INSERT INTO search_seen (device, stamp) ${NEWEST}`).run();
+  prepared(sqlite, `INSERT INTO search_seen (device, stamp) ${NEWEST_BY_DEVICE}`).run();
   keepState(sqlite, { kind: 'inquiry', after: '' });
 }
-
-/** The newest stamp of each device, one step in the key for each. */
-export const NEWEST = `WITH RECURSIVE writer (device) AS (
-    SELECT min(device) FROM chg
-    UNION ALL
-    SELECT (SELECT min(device) FROM chg WHERE device > writer.device) FROM writer WHERE writer.device IS NOT NULL
-  )
-  SELECT device, (SELECT max(stamp) FROM chg WHERE device = writer.device) AS stamp FROM writer WHERE device IS NOT NULL`;

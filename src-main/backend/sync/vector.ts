@@ -1,4 +1,5 @@
 import type { VersionVector } from '#shared/domain/version-vector.ts';
+import { writersIn } from '../changes/newest.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 
@@ -7,7 +8,7 @@ import { prepared } from '../database/statements.ts';
  * device and stamp, and numbers grow with stamps, so each device is one step in the key however long the log is.
  */
 export function heldVector(sqlite: Sqlite): VersionVector {
-  const rows = ['chg', 'quarantine'].flatMap(
+  const rows = (['chg', 'quarantine'] as const).flatMap(
     (table) => prepared(sqlite, newestOf(table)).raw().all() as (readonly [string, number])[],
   );
   const held = new Map<string, number>();
@@ -15,10 +16,6 @@ export function heldVector(sqlite: Sqlite): VersionVector {
   return held;
 }
 
-const newestOf = (table: string): string => `WITH RECURSIVE writer (device) AS (
-    SELECT min(device) FROM ${table}
-    UNION ALL
-    SELECT (SELECT min(device) FROM ${table} WHERE device > writer.device) FROM writer WHERE writer.device IS NOT NULL
-  )
+const newestOf = (table: 'chg' | 'quarantine'): string => `${writersIn(table)}
   SELECT r.value, (SELECT seq FROM ${table} WHERE device = writer.device ORDER BY stamp DESC LIMIT 1)
   FROM writer JOIN ref r ON r.n = writer.device`;

@@ -8,7 +8,7 @@ import type { Reached } from './erased.ts';
 import { reachFromPerson } from './find-reached.ts';
 import { type ErasureOrder, orderId } from './order.ts';
 import { isOwn, OWN_KINDS } from './reach.ts';
-import { dropDrafts, dropMeetings, takeValuesOut } from './take-out.ts';
+import { dropDrafts, dropDuplicates, takeValuesOut } from './take-out.ts';
 
 /**
  * Takes a person out of rows, log, quarantine and conflicts, with all that hangs on them. What goes follows from the changes and
@@ -27,7 +27,7 @@ export function eraseValues(sqlite: Sqlite, numbers: Numbers, person: string, no
 export function carryOutErasure(sqlite: Sqlite, write: RawWrite, order: ErasureOrder, deviceId: string): void {
   const reached = eraseValues(sqlite, numbersOf(sqlite), order.record, write.now);
   dropDrafts(sqlite, order.record);
-  dropMeetings(sqlite, order.record);
+  dropDuplicates(sqlite, order.record);
   for (const one of reached) if (isOwn(one.kind)) remove(sqlite, write, one);
   giveReceipt(write, orderId(order), deviceId);
 }

@@ -68,8 +68,8 @@ function settleConflicts(sqlite: Sqlite, numbers: Numbers, shape: Shape, record:
   reviewConflicts(sqlite, numbers, { shape, record, fields, wasDeleted: false });
 }
 
-/** By what a person met others, and with whom they may have been one. */
-export function dropMeetings(sqlite: Sqlite, person: string): void {
+/** The keys by which a person was compared with others, and the pairs that came of it. */
+export function dropDuplicates(sqlite: Sqlite, person: string): void {
   prepared(sqlite, 'DELETE FROM duplicate_key WHERE record = ?').run(recordBytes(person));
   prepared(sqlite, 'DELETE FROM duplicate_pair WHERE first = @person OR second = @person').run({ person });
 }
