@@ -24,3 +24,24 @@ export function tabScenes(name: string, at: Scene['at'], tabs: Readonly<Record<s
     act: ({ page, t }) => page.getByRole('tab', { name: t(words) }).click(),
   }));
 }
+
+/** Presses what the screen offers. */
+export const command = ({ page, t }: Desk, words: string): Promise<void> =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name: t(words), exact: true })
+    .first()
+    .click();
+
+/** The first of these buttons on the screen. */
+export const press = ({ page, t }: Desk, words: string): Promise<void> =>
+  page
+    .getByRole('button', { name: t(words), exact: true })
+    .first()
+    .click();
+
+/** Brings a part of the screen into view by its heading. */
+export const scrollTo =
+  (heading: string): NonNullable<Scene['act']> =>
+  ({ page, t }) =>
+    page.getByRole('heading', { name: t(heading) }).evaluate((element) => element.scrollIntoView());

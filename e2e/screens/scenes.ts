@@ -1,18 +1,12 @@
 import { tableFile } from '../pages/csv.ts';
 import { dropFiles } from '../pages/files.ts';
-import { dialog, field, show } from '../pages/frame.ts';
+import { dialog, show } from '../pages/frame.ts';
 import { mailFile, mailReview } from '../pages/mail.ts';
 import type { Desk } from '../pages/office.ts';
 import { TWICE } from '../pages/seed-doubles.ts';
-import type { SceneFiles } from './offices.ts';
-import { type Scene, tabScenes } from './scene.ts';
-
-const command = ({ page, t }: Desk, words: string): Promise<void> =>
-  page
-    .getByRole('main')
-    .getByRole('button', { name: t(words), exact: true })
-    .first()
-    .click();
+import { DUPLICATES, ORGANISATIONS, PEOPLE } from './contact-scenes.ts';
+import { command, press, type Scene, scrollTo, tabScenes } from './scene.ts';
+import { SYNC } from './sync-scenes.ts';
 
 const FRAME: readonly Scene[] = [
   { name: 'welcome', office: 'first', at: '/' },
@@ -121,13 +115,6 @@ const INQUIRIES: readonly Scene[] = [
   },
 ];
 
-/** The first of these buttons on the screen. */
-const press = ({ page, t }: Desk, words: string): Promise<void> =>
-  page
-    .getByRole('button', { name: t(words), exact: true })
-    .first()
-    .click();
-
 const DOUBLES: readonly Scene[] = [
   { name: 'doubles-today', office: 'double', at: '/today' },
   {
@@ -162,71 +149,6 @@ const MAIL: readonly Scene[] = ['iwate-iso-2022-jp', 'freiburg-windows-1252', 'b
   act: (desk) => dropMail(desk, `${name}.eml`),
 }));
 
-const ORGANISATIONS: readonly Scene[] = [
-  { name: 'organisations', at: '/organisations' },
-  ...tabScenes('organisation', ({ organisation }) => `/organisations/${organisation}`, {
-    profile: 'records:tab.profile',
-    people: 'organisations:tab.people',
-    cases: 'records:tab.cases',
-    history: 'records:tab.history',
-  }),
-  { name: 'cluster', at: ({ cluster }) => `/organisations/${cluster}` },
-  ...tabScenes('cluster', ({ cluster }) => `/organisations/${cluster}`, { relations: 'organisations:tab.relations' }),
-  {
-    name: 'relation-new',
-    at: ({ cluster }) => `/organisations/${cluster}`,
-    act: async ({ page, t }) => {
-      await page.getByRole('tab', { name: t('organisations:tab.relations') }).click();
-      await page.getByRole('button', { name: t('organisations:relation.add') }).click();
-    },
-  },
-  {
-    name: 'organisation-new',
-    at: '/organisations',
-    act: async (desk) => {
-      await command(desk, 'organisations:new.button');
-      const form = dialog(desk.page, desk.t('organisations:new.title'));
-      await field(form, desk.t('organisations:field.nameNative')).fill('架空木材組合');
-      await form.getByRole('button', { name: desk.t('organisations:new.more') }).click();
-    },
-  },
-];
-
-const PEOPLE: readonly Scene[] = [
-  { name: 'people', at: '/people' },
-  ...tabScenes('person', ({ person }) => `/people/${person}`, {
-    profile: 'records:tab.profile',
-    cases: 'records:tab.cases',
-    consents: 'people:tab.consents',
-    history: 'records:tab.history',
-  }),
-  { name: 'person-new', at: '/people', act: (desk) => command(desk, 'people:new.button') },
-  {
-    name: 'person-new-japanese',
-    at: '/people',
-    act: async (desk) => {
-      await command(desk, 'people:new.button');
-      const form = dialog(desk.page, desk.t('people:new.title'));
-      for (const [name, text] of [
-        ['familyNative', '大野'],
-        ['givenNative', '太郎'],
-        ['familyKana', 'おおの'],
-        ['givenKana', 'たろう'],
-      ]) {
-        await field(form, desk.t(`people:field.${name}`)).fill(text ?? '');
-      }
-    },
-  },
-  {
-    name: 'person-erase',
-    at: ({ person }) => `/people/${person}`,
-    act: async (desk) => {
-      await press(desk, 'privacy:erase.button');
-      await desk.page.getByRole('dialog').waitFor();
-    },
-  },
-];
-
 const MEETINGS: readonly Scene[] = [
   { name: 'meetings', at: '/meetings' },
   { name: 'meetings-month', at: '/meetings', act: (desk) => show(desk, desk.t('meetings:shape.month')) },
@@ -249,116 +171,17 @@ const REPORTS: readonly Scene[] = [
   { name: 'reports-export', at: '/reports', act: (desk) => command(desk, 'reports:export.button') },
 ];
 
-/** Brings a card of the exchange into view by its heading. */
-const scrollTo =
-  (heading: string): NonNullable<Scene['act']> =>
-  ({ page, t }) =>
-    page.getByRole('heading', { name: t(heading) }).evaluate((element) => element.scrollIntoView());
-
-/** Lets go of a colleague's file over the exchange, and waits for what it says. */
-const dropBundle =
-  (name: string, words: string): NonNullable<Scene['act']> =>
-  async ({ page, t }, files) => {
-    const file = files[name];
-    if (file !== undefined) await dropFiles(page, page.getByRole('main'), [file]);
-    await dialog(page, t('sync:takeIn.title')).getByText(t(words)).first().waitFor();
-  };
-
-async function pasteRequest({ page, t }: Desk, { request }: SceneFiles): Promise<void> {
-  if (request === undefined || request instanceof URL) return;
-  await page.getByRole('button', { name: t('sync:who.add') }).click();
-  await field(dialog(page, t('devices:add.title')), t('devices:add.line')).fill(String(request.content));
-  await page.getByRole('button', { name: t('devices:add.approve') }).waitFor();
-}
-
-async function addWay({ page, t }: Desk, kind: 'folder' | 'hub', address: string): Promise<void> {
-  await page.getByRole('button', { name: t(kind === 'hub' ? 'ways:addHub' : 'ways:addFolder') }).click();
-  const form = dialog(page, t(`ways:form.add.${kind}`));
-  await field(form, t(kind === 'hub' ? 'ways:form.address' : 'ways:form.folder')).fill(address);
-  await form.getByRole('button', { name: t('ways:form.test') }).click();
-  await form.getByRole('alert').waitFor();
-}
-
-const SYNC: readonly Scene[] = [
-  { name: 'sync', at: '/sync' },
-  { name: 'sync-history', at: '/sync', act: scrollTo('sync:history.title') },
-  {
-    name: 'sync-device-menu',
-    at: '/sync',
-    act: ({ page, t }) =>
-      page.getByRole('button', { name: t('devices:menu.label', { name: 'Luc Dietrich D4' }) }).click(),
-  },
-  {
-    name: 'sync-held-back',
-    at: '/sync',
-    act: ({ page, t }) => page.getByText(t('ways:heldBack.title', { count: 2 })).click(),
-  },
-  { name: 'sync-send', at: '/sync', act: (desk) => command(desk, 'sync:head.send') },
-  {
-    name: 'sync-send-passphrase',
-    at: '/sync',
-    act: async (desk) => {
-      await command(desk, 'sync:head.send');
-      await desk.page.getByRole('radio', { name: desk.t('sync:send.passphrase') }).click();
-      await desk.page
-        .getByLabel(desk.t('sync:passphrase.label'), { exact: true })
-        .fill('fjord lantern mosaic pepper glove');
-    },
-  },
-  { name: 'sync-take-in', at: '/sync', act: (desk) => command(desk, 'sync:head.takeIn') },
-  {
-    name: 'sync-preview',
-    office: 'shared',
-    inTurn: true,
-    at: '/sync',
-    act: dropBundle('news', 'sync:preview.records'),
-  },
-  {
-    name: 'sync-preview-lacking',
-    office: 'shared',
-    inTurn: true,
-    at: '/sync',
-    act: dropBundle('later', 'errors:SYNC_LACKS_CHANGES.hint'),
-  },
-  {
-    name: 'sync-passphrase',
-    office: 'shared',
-    inTurn: true,
-    at: '/sync',
-    act: dropBundle('locked', 'sync:takeIn.passphrase.open'),
-  },
-  { name: 'sync-add-laptop', office: 'shared', at: '/sync', act: pasteRequest },
-  { name: 'sync-shared', office: 'shared', at: '/sync' },
-  { name: 'sync-idle-today', office: 'shared', at: '/today' },
-
-  {
-    name: 'sync-add-folder',
-    office: 'empty',
-    at: '/sync',
-    act: (desk) => addWay(desk, 'folder', '/home/weber/Nextcloud/EJRC'),
-  },
-  {
-    name: 'sync-add-hub',
-    office: 'empty',
-    at: '/sync',
-    act: (desk) => addWay(desk, 'hub', 'postgres://ejrc_device:geheim@127.0.0.1:1/ejrc'),
-  },
-];
-
 /** Each card of the settings, brought into view by its heading. */
 const SETTINGS: readonly Scene[] = ['profile', 'look', 'deadlines', 'templates', 'data'].map((part) => ({
   name: `settings-${part}`,
   at: '/settings',
-  act: ({ page, t }) =>
-    page.getByRole('heading', { name: t(`settings:${part}.title`) }).evaluate((heading) => heading.scrollIntoView()),
+  act: scrollTo(`settings:${part}.title`),
 }));
 
-const ERASED: Scene = {
-  name: 'settings-erased',
-  at: '/settings',
-  act: ({ page, t }) =>
-    page.getByRole('heading', { name: t('privacy:list.title') }).evaluate((heading) => heading.scrollIntoView()),
-};
+const PRIVACY: readonly Scene[] = [
+  { name: 'settings-erased', at: '/settings', act: scrollTo('privacy:list.title') },
+  { name: 'settings-disclosures', at: '/settings', act: scrollTo('disclosures:title') },
+];
 
 /** Lets go of a table over the import, and waits for its columns. */
 async function dropTable(desk: Desk, name: string): Promise<void> {
@@ -433,11 +256,12 @@ export const SCENES: readonly Scene[] = [
   ...MAIL,
   ...ORGANISATIONS,
   ...PEOPLE,
+  ...DUPLICATES,
   ...MEETINGS,
   ...REPORTS,
   ...SYNC,
   ...SETTINGS,
-  ERASED,
+  ...PRIVACY,
   ...IMPORTS,
   ...CONFLICTS,
   ...EMPTY,
