@@ -23,6 +23,10 @@ describe('each language has its own signs', () => {
     expect(offending('de', /[«»"]|(?<!„[^“]*)“|„[^“]*$/u)).toEqual([]);
   });
 
+  test('German keeps a space before the sign for what is left out', () => {
+    expect(offending('de', /\p{L}…/u)).toEqual([]);
+  });
+
   test('Japanese uses wide signs beside its own letters', () => {
     const letter = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
     expect(offending('ja', new RegExp(`${letter}[,;:!?()]|[,;!?()]${letter}`, 'u'))).toEqual([]);

@@ -37,6 +37,12 @@ export interface Completion {
   readonly isValue: boolean;
 }
 
+/** What a search found; while the index is still being made there may be more. */
+export interface Findings {
+  readonly hits: readonly Hit[];
+  readonly isBuilding: boolean;
+}
+
 /** Where the parts that know the data hang themselves into the frame; each is optional. */
 export interface AppSlots {
   /** A count beside a sidebar entry; renders a `CountBadge` or nothing. */
@@ -47,7 +53,7 @@ export interface AppSlots {
   readonly FooterStatus?: ComponentType;
   /** Dialogs and global commands that live as long as the window: new inquiry (`inquiry.new`), undo, file drop … */
   readonly Overlays?: ComponentType;
-  readonly searchRecords?: (query: string, signal: AbortSignal) => Promise<readonly Hit[]>;
+  readonly searchRecords?: (query: string, signal: AbortSignal) => Promise<Findings>;
   /** Filters, and values of the one that is being typed. */
   readonly completeSearch?: (query: string, signal: AbortSignal) => Promise<readonly Completion[]>;
 }

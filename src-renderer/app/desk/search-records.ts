@@ -5,7 +5,7 @@ import type { Language } from '#shared/domain/lists.ts';
 import { displayedName, displayedOrganisation } from '#shared/domain/names.ts';
 import { marksIn, type Needle, needlesOf } from '#shared/domain/search-marks.ts';
 import { parseSearch } from '#shared/domain/search-query.ts';
-import type { Hit } from '../slots.ts';
+import type { Findings, Hit } from '../slots.ts';
 
 type Line = Pick<Hit, 'path' | 'title' | 'detail' | 'lang'>;
 
@@ -50,8 +50,8 @@ function hitOf(found: Found, needles: readonly Needle[], language: Language, t: 
 /** The frame's search over this office's records. */
 export const searchRecordsWith =
   (client: Client, language: () => Language, t: TFunction<'app'>) =>
-  async (query: string, signal: AbortSignal): Promise<readonly Hit[]> => {
-    const { hits } = await client.search.find({ text: query }, { signal });
+  async (query: string, signal: AbortSignal): Promise<Findings> => {
+    const { hits, isBuilding } = await client.search.find({ text: query }, { signal });
     const needles = needlesOf(parseSearch(query).words);
-    return hits.map((hit) => hitOf(hit, needles, language(), t));
+    return { hits: hits.map((hit) => hitOf(hit, needles, language(), t)), isBuilding };
   };

@@ -62,11 +62,16 @@ test('the Enter that ends a conversion chooses nothing', () => {
   expect(log).toEqual([]);
 });
 
+const HIT = { path: '/people/1', title: '髙島 一郎', kind: 'Person' };
+
 test('finds records while typing and opens the chosen one', async () => {
-  const searchRecords: AppSlots['searchRecords'] = async (query) => [
-    { path: '/people/1', title: '髙島 一郎', detail: '岐阜県', kind: 'Person', lang: 'ja' },
-    { path: '/people/2', title: query, kind: 'Person' },
-  ];
+  const searchRecords: AppSlots['searchRecords'] = async (query) => ({
+    hits: [
+      { path: '/people/1', title: '髙島 一郎', detail: '岐阜県', kind: 'Person', lang: 'ja' },
+      { path: '/people/2', title: query, kind: 'Person' },
+    ],
+    isBuilding: false,
+  });
   const log = setUp({ searchRecords });
   type('taka');
   const found = await screen.findByText('髙島 一郎');
@@ -86,6 +91,19 @@ test('offers what was open lately before anything is typed', () => {
   expect(log).toEqual(['closed', '/inquiries/7']);
 });
 
+test('says so while the index is being made, and asks again', async () => {
+  let asked = 0;
+  const searchRecords: AppSlots['searchRecords'] = async () => {
+    asked += 1;
+    return asked === 1 ? { hits: [], isBuilding: true } : { hits: [HIT], isBuilding: false };
+  };
+  setUp({ searchRecords });
+  type('taka');
+  expect(await screen.findByText(appTexts.palette.building)).toBeTruthy();
+  expect(await screen.findByText(HIT.title, {}, { timeout: 5000 })).toBeTruthy();
+  expect(screen.queryByText(appTexts.palette.building)).toBeNull();
+});
+
 test('says so when the search fails', async () => {
   const searchRecords = async () => {
     throw new Error('gone');
@@ -103,15 +121,18 @@ test('the cheat sheet lists every shortcut by group', () => {
 });
 
 test('what was typed is marked in the title, and where else a record holds it stands beside', async () => {
-  const searchRecords: AppSlots['searchRecords'] = async () => [
-    { path: '/people/1', title: '髙島 一郎', marks: [[0, 2]], kind: 'Person' },
-    {
-      path: '/people/2',
-      title: 'Keller',
-      excerpt: { text: 'kennt 髙島', ranges: [[6, 8]], cutAfter: true },
-      kind: 'Person',
-    },
-  ];
+  const searchRecords: AppSlots['searchRecords'] = async () => ({
+    hits: [
+      { path: '/people/1', title: '髙島 一郎', marks: [[0, 2]], kind: 'Person' },
+      {
+        path: '/people/2',
+        title: 'Keller',
+        excerpt: { text: 'kennt 髙島', ranges: [[6, 8]], cutAfter: true },
+        kind: 'Person',
+      },
+    ],
+    isBuilding: false,
+  });
   setUp({ searchRecords });
   type('高島');
   await screen.findByText('Keller');
@@ -131,7 +152,10 @@ test('a filter’s values are offered first and written on into the field, which
 });
 
 test('a word that begins a filter’s name offers the filter behind the records', async () => {
-  const searchRecords: AppSlots['searchRecords'] = async () => [{ path: '/people/1', title: 'Stahl', kind: 'Person' }];
+  const searchRecords: AppSlots['searchRecords'] = async () => ({
+    hits: [{ path: '/people/1', title: 'Stahl', kind: 'Person' }],
+    isBuilding: false,
+  });
   const completeSearch: AppSlots['completeSearch'] = async () => [{ text: 'status:', title: 'Status', isValue: false }];
   setUp({ searchRecords, completeSearch });
   type('sta');

@@ -56,7 +56,7 @@ function PaletteBody({ onClose, onNavigate }: Omit<PaletteProps, 'opened'>) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const commands = useCommands();
-  const { hits, searching, failed } = useRecordSearch(query);
+  const { hits, isBuilding, searching, failed } = useRecordSearch(query);
 
   const completions = useCompletions(query);
 
@@ -133,7 +133,8 @@ function PaletteBody({ onClose, onNavigate }: Omit<PaletteProps, 'opened'>) {
       <PaletteList id={listId} entries={entries} active={active} optionId={optionId} onChoose={choose} />
       <output className={classes.note}>
         {failed && t('palette.failed')}
-        {entries.length === 0 && !searching && t('palette.nothing')}
+        {isBuilding && t('palette.building')}
+        {entries.length === 0 && !searching && !isBuilding && t('palette.nothing')}
       </output>
     </div>
   );

@@ -1,13 +1,17 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useContext } from 'react';
-import { type Completion, type Hit, SlotsContext } from '../slots.ts';
+import { type Completion, type Findings, type Hit, SlotsContext } from '../slots.ts';
 
 const WAIT_MS = 80;
-const NO_HITS: readonly Hit[] = [];
+/** While the index is being made, what it holds by now is asked for so often. */
+const ASK_AGAIN_MS = 1000;
+const NOTHING: Findings = { hits: [], isBuilding: false };
 
 interface RecordSearch {
   readonly hits: readonly Hit[];
+  /** Whether there may be more, because the index is still being made. */
+  readonly isBuilding: boolean;
   readonly searching: boolean;
   readonly failed: boolean;
 }
@@ -18,14 +22,17 @@ export const useRecordSearch = (typed: string): RecordSearch => {
   const [query] = useDebouncedValue(typed.trim(), WAIT_MS);
   const result = useQuery({
     queryKey: ['app', 'palette', query],
-    queryFn: ({ signal }) => searchRecords?.(query, signal) ?? NO_HITS,
+    queryFn: ({ signal }) => searchRecords?.(query, signal) ?? NOTHING,
     enabled: query !== '' && searchRecords !== undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.isBuilding === true ? ASK_AGAIN_MS : false),
     staleTime: 0,
     gcTime: 10_000,
   });
+  const { hits, isBuilding } = query === '' ? NOTHING : (result.data ?? NOTHING);
   return {
-    hits: query === '' ? NO_HITS : (result.data ?? NO_HITS),
+    hits,
+    isBuilding,
     searching: result.isFetching,
     failed: result.isError,
   };

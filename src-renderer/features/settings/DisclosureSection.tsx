@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +30,7 @@ export function DisclosureSection() {
       <p className={classes.hint}>{t('hint')}</p>
       <Filters filter={filter} onFilter={setFilter} />
       {rows.length === 0 ? <p className={classes.hint}>{t('none')}</p> : <DisclosureTable rows={rows} />}
-      <div className={classes.row}>
+      <Group gap="xs">
         {hasMore && (
           <Button size="xs" variant="default" onClick={more}>
             {t('more')}
@@ -39,7 +39,7 @@ export function DisclosureSection() {
         <Button size="xs" variant="default" onClick={() => setExporting(true)} disabled={rows.length === 0}>
           {t('export')}
         </Button>
-      </div>
+      </Group>
       <ExportDialog
         opened={exporting}
         shown={{ list: 'disclosures', filter }}

@@ -64,6 +64,7 @@ function HeadLine({ head: { person, language, lacks }, isChosen, onChoose }: Hea
 
 function LetterText({ head, asked }: { readonly head: LetterHead; readonly asked: LettersAsked }) {
   const { t } = useTranslation('letters');
+  const lackWords = useLackWords();
   const orpc = useOrpc();
   const reading = orpc.letters.read.queryOptions({ input: { ...asked, personId: head.person.id } });
   const { data: letter } = useQuery({ ...reading, placeholderData: keepPreviousData });
@@ -75,6 +76,7 @@ function LetterText({ head, asked }: { readonly head: LetterHead; readonly asked
           {letter.subject}
         </p>
       )}
+      {head.language === null && <p className={classes.hint}>{lackWords(head.lacks)}</p>}
       <textarea className={classes.body} aria-label={t('text')} lang={lang} readOnly value={letter?.body ?? ''} />
     </section>
   );
