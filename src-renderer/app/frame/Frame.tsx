@@ -41,7 +41,7 @@ export function Frame() {
       </main>
       <Footer />
       <GoToKeys />
-      <Palette opened={overlay === 'palette'} onClose={close} onNavigate={(to) => void navigate({ to })} />
+      {overlay === 'palette' && <Palette onClose={close} onNavigate={(to) => void navigate({ to })} />}
       <CheatSheet opened={overlay === 'keys'} onClose={close} />
       {Overlays && <Overlays />}
     </div>

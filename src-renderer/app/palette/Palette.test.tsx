@@ -34,13 +34,18 @@ const setUp = (slots: AppSlots = {}, shown: (log: string[]) => ReactNode = palet
   return log;
 };
 const palette = (log: string[]): ReactNode => (
-  <Palette opened onClose={() => log.push('closed')} onNavigate={(path) => log.push(path)} />
+  <Palette onClose={() => log.push('closed')} onNavigate={(path) => log.push(path)} />
 );
 const field = (): HTMLElement => screen.getByRole('combobox');
 const type = (text: string): void => {
   fireEvent.change(field(), { target: { value: text } });
 };
 const options = (): readonly (string | null)[] => screen.queryAllByRole('option').map((option) => option.textContent);
+
+test('its field has the focus before the next key arrives', () => {
+  setUp();
+  expect(document.activeElement).toBe(field());
+});
 
 test('lists the actions with their keys, but not what only has a key', () => {
   setUp();

@@ -4,6 +4,8 @@ import { type KeyboardEvent, type MouseEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../ui/badges/KeyHint.tsx';
 import { useCommands } from '../../ui/commands/commands.tsx';
+import { focusOnMount } from '../../ui/hooks/focus-on-mount.ts';
+import { useReturnFocus } from '../../ui/hooks/use-return-focus.ts';
 import { isComposing } from '../../ui/keyboard/guards.ts';
 import { MarkedText } from '../../ui/marks/MarkedText.tsx';
 import { recentItems } from '../../ui/recent/recent.ts';
@@ -13,7 +15,6 @@ import classes from './palette.module.css';
 import { useCompletions, useRecordSearch } from './use-record-search.ts';
 
 interface PaletteProps {
-  readonly opened: boolean;
   readonly onClose: () => void;
   readonly onNavigate: (path: string) => void;
 }
@@ -32,11 +33,15 @@ interface Entry {
   readonly goesOn?: boolean;
 }
 
-/** Search and command in one field: records, actions with their keys, and what was open lately. */
-export function Palette({ opened, onClose, onNavigate }: PaletteProps) {
+/**
+ * Search and command in one field: records, actions with their keys, and what was open lately. It is open as long as it is
+ * mounted: it stands, and has the focus, before the next key arrives.
+ */
+export function Palette({ onClose, onNavigate }: PaletteProps) {
   const { t } = useTranslation('app');
+  useReturnFocus(true);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="40rem" yOffset="9vh">
+    <Modal.Root opened onClose={onClose} size="40rem" yOffset="9vh">
       <Modal.Overlay color="#0b0d11" backgroundOpacity={0.35} />
       <Modal.Content aria-label={t('palette.label')}>
         <Modal.Body p={0}>
@@ -50,7 +55,7 @@ export function Palette({ opened, onClose, onNavigate }: PaletteProps) {
 const RECENT_SHOWN = 6;
 const ACTIONS_SHOWN = 8;
 
-function PaletteBody({ onClose, onNavigate }: Omit<PaletteProps, 'opened'>) {
+function PaletteBody({ onClose, onNavigate }: PaletteProps) {
   const { t } = useTranslation('app');
   const listId = useId();
   const [query, setQuery] = useState('');
@@ -117,6 +122,7 @@ function PaletteBody({ onClose, onNavigate }: Omit<PaletteProps, 'opened'>) {
         <IconSearch size={17} aria-hidden className={classes.icon} />
         <input
           {...combobox}
+          ref={focusOnMount}
           data-autofocus
           className={classes.input}
           aria-label={t('palette.label')}

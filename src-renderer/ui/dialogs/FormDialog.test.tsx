@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { Wrapper } from '../testing/wrapper.tsx';
 import { FormDialog } from './FormDialog.tsx';
@@ -49,4 +50,23 @@ test('a refused form stays open and says why', async () => {
   await submit();
   expect(log).toEqual(['submitted']);
   expect(screen.getByRole('alert').textContent).toContain('That did not work.');
+});
+
+test('the first field has the focus before the next key arrives', () => {
+  function Opened() {
+    const [opened, setOpened] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setOpened(true)}>
+          Open
+        </button>
+        <FormDialog opened={opened} title="New" submitLabel="Create" onClose={() => {}} onSubmit={async () => {}}>
+          <TextInput label="Name" />
+        </FormDialog>
+      </>
+    );
+  }
+  render(<Opened />, { wrapper: Wrapper });
+  fireEvent.click(screen.getByRole('button', { name: 'Open' }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
 });

@@ -2,6 +2,7 @@ import { Button, Drawer, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ErrorText, useErrorText } from '../errors/error-text.tsx';
+import { focusInsideOnMount } from '../hooks/focus-on-mount.ts';
 import { useReturnFocus } from '../hooks/use-return-focus.ts';
 import { useGuardedSubmit } from '../keyboard/use-guarded-submit.ts';
 import classes from './dialogs.module.css';
@@ -23,14 +24,19 @@ interface FormProps {
 
 /**
  * A form in a dialog. Enter submits from a single-line field and Ctrl+Enter from anywhere, but never while an input method
- * composes; a failed submit keeps everything and says why.
+ * composes; a failed submit keeps everything and says why. It stands, and its first field has the focus, before the next key
+ * arrives.
  */
-export function FormDialog({ opened, title, onClose, width = 440, ...form }: FormProps) {
+export function FormDialog({ opened, ...dialog }: FormProps) {
+  return opened ? <OpenDialog {...dialog} /> : null;
+}
+
+function OpenDialog({ title, onClose, width = 440, ...form }: OpenProps) {
   const { t } = useTranslation('ui');
-  useReturnFocus(opened);
+  useReturnFocus(true);
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={title}
       size={`${width / 16}rem`}
@@ -42,12 +48,16 @@ export function FormDialog({ opened, title, onClose, width = 440, ...form }: For
 }
 
 /** The same in a drawer at the side, for longer forms. */
-export function FormDrawer({ opened, title, onClose, width = 520, ...form }: FormProps) {
+export function FormDrawer({ opened, ...drawer }: FormProps) {
+  return opened ? <OpenDrawer {...drawer} /> : null;
+}
+
+function OpenDrawer({ title, onClose, width = 520, ...form }: OpenProps) {
   const { t } = useTranslation('ui');
-  useReturnFocus(opened);
+  useReturnFocus(true);
   return (
     <Drawer
-      opened={opened}
+      opened
       onClose={onClose}
       title={title}
       size={`${width / 16}rem`}
@@ -59,7 +69,8 @@ export function FormDrawer({ opened, title, onClose, width = 520, ...form }: For
   );
 }
 
-type BodyProps = Omit<FormProps, 'opened' | 'title' | 'width'>;
+type OpenProps = Omit<FormProps, 'opened'>;
+type BodyProps = Omit<OpenProps, 'title' | 'width'>;
 
 function FormBody({ submitLabel, onClose, onSubmit, canSubmit = true, note, children }: BodyProps) {
   const { t } = useTranslation('ui');
@@ -82,7 +93,7 @@ function FormBody({ submitLabel, onClose, onSubmit, canSubmit = true, note, chil
   const handlers = useGuardedSubmit(() => void submit());
 
   return (
-    <form {...handlers} className={classes.form} noValidate>
+    <form {...handlers} ref={focusInsideOnMount} className={classes.form} noValidate>
       {children}
       {error && (
         <p className={classes.error} role="alert">
