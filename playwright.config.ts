@@ -19,8 +19,9 @@ export default defineConfig({
   retries: 0,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Wide, so that a machine that is doing something else as well fails nothing; how fast the program is, `npm run bench` tells.
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   use: {
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',

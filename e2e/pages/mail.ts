@@ -55,7 +55,10 @@ export async function fileMail(desk: Desk, button: 'file' | 'fileNext'): Promise
   const said = new RegExp(words.replace('#', String.raw`(\d{4}-[0-9A-Z]{2}-\d{4})`));
   const message = page.getByRole('alert').filter({ hasText: said });
   // What was said of the mail before would be taken for this one's.
-  for (const before of await message.all()) await before.getByRole('button', { name: t('ui:dialog.close') }).click();
+  // All in one go: one that leaves by itself meanwhile can't be clicked.
+  await message.getByRole('button', { name: t('ui:dialog.close') }).evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
   await expect(message).toHaveCount(0);
   await mailReview(desk)
     .getByRole('button', { name: t(`imports:mail.${button}`), exact: true })

@@ -40,7 +40,7 @@ type OpenOffice = (options?: OfficeOptions) => Promise<Office>;
 
 /** Playwright's test with offices that are opened on demand and go away with it. */
 export const test = base.extend<{ openOffice: OpenOffice }>({
-  actionTimeout: 10_000,
+  actionTimeout: 20_000,
   openOffice: async ({ browser }, use) => {
     const endings: (() => Promise<unknown>)[] = [];
     await use(async ({ language = 'en', scheme = 'light', seed, browser: wishes = {} } = {}) => {

@@ -52,7 +52,7 @@ test('a refused form stays open and says why', async () => {
   expect(screen.getByRole('alert').textContent).toContain('That did not work.');
 });
 
-test('the first field has the focus before the next key arrives', () => {
+test('the field to begin with has the focus before the next key arrives', () => {
   function Opened() {
     const [opened, setOpened] = useState(false);
     return (
@@ -61,7 +61,7 @@ test('the first field has the focus before the next key arrives', () => {
           Open
         </button>
         <FormDialog opened={opened} title="New" submitLabel="Create" onClose={() => {}} onSubmit={async () => {}}>
-          <TextInput label="Name" />
+          <TextInput label="Name" data-autofocus />
         </FormDialog>
       </>
     );

@@ -24,8 +24,8 @@ interface FormProps {
 
 /**
  * A form in a dialog. Enter submits from a single-line field and Ctrl+Enter from anywhere, but never while an input method
- * composes; a failed submit keeps everything and says why. It stands, and its first field has the focus, before the next key
- * arrives.
+ * composes; a failed submit keeps everything and says why. It stands, and the field marked
+ * with `data-autofocus` has the focus, before the next key arrives.
  */
 export function FormDialog({ opened, ...dialog }: FormProps) {
   return opened ? <OpenDialog {...dialog} /> : null;
