@@ -12,10 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DeskError } from '#shared/contract/errors.ts';
+import { MAX_FILE_BYTES } from '#shared/contract/host.ts';
 import { syncFolder } from '../database/durable.ts';
-
-/** The largest file kept on a record, in bytes. */
-export const MAX_FILE_BYTES = 30 * 1024 * 1024;
 
 /** Contents of files, once each, under their SHA-256: `files/ab/abcdef…`. */
 export interface FileStore {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { MAX_FILE_BYTES } from '../../files/store.ts';
+import { MAX_FILE_BYTES } from '#shared/contract/host.ts';
 import { consortiumOf, createInquiry, DEVICE_PASSWORD, lineTo, testHub } from '../../testing/hub-laptop.ts';
 import { PATIENCE } from '../../testing/patience.ts';
 import { startPostgres, type TestServer } from '../../testing/postgres.ts';
