@@ -9,6 +9,9 @@ import type { TestFile } from './files.ts';
 import { type Laptop, meet, openLaptop, profile } from './laptops.ts';
 import { OFFICER } from './seed.ts';
 
+export const PASSPHRASE = 'fjord lantern mosaic pepper glove';
+/** The inquiry of the clock that is ahead. */
+export const AHEAD = '関の刃物の見本市';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -18,8 +21,10 @@ export interface ColleagueFiles {
   readonly news: TestFile;
   /** What came after that: without `news` it lacks something. */
   readonly later: TestFile;
-  /** Protected by a passphrase. */
+  /** The same as `news`, protected by `PASSPHRASE`. */
   readonly locked: TestFile;
+  /** `later`, and one more inquiry that a clock three days ahead wrote. */
+  readonly ahead: TestFile;
   /** The line by which one more laptop asks to be let in. */
   readonly request: TestFile;
 }
@@ -49,17 +54,16 @@ export async function seedWithFiles(dataFolder: string, now: number): Promise<Co
     await changeThere(there.client, made, now);
     await addNews(there, made.text, now);
     const news = await fileOf(there, { kind: 'everyone' });
-    const locked = await fileOf(there, { kind: 'passphrase', passphrase: 'fjord lantern mosaic pepper glove' });
+    const locked = await fileOf(there, { kind: 'passphrase', passphrase: PASSPHRASE });
     believeArrived(there);
     await there.client.inquiries.create({ subject: '和紙の共同展示', language: 'ja' });
     const named = { name: '岐阜県庁 予備のノートパソコン', ownerName: '架空 花子', officeName: 'Gifu' };
     const { text } = await newcomer.client.devices.request(named);
-    return {
-      news,
-      locked,
-      later: await fileOf(there, { kind: 'everyone' }),
-      request: { name: 'a.txt', content: text },
-    };
+    const later = await fileOf(there, { kind: 'everyone' });
+    clock.now = now + 3 * DAY;
+    await there.client.inquiries.create({ subject: AHEAD, language: 'ja' });
+    const ahead = await fileOf(there, { kind: 'everyone' });
+    return { news, locked, later, ahead, request: { name: 'a.txt', content: text } };
   } finally {
     for (const { backend } of [here, there, newcomer]) backend.close();
     for (const folder of [elsewhere, fresh]) await rm(folder ?? '', { recursive: true, force: true });

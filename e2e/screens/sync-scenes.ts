@@ -1,3 +1,4 @@
+import { PASSPHRASE } from '../pages/colleague-files.ts';
 import { dropFiles } from '../pages/files.ts';
 import { dialog, field } from '../pages/frame.ts';
 import type { Desk } from '../pages/office.ts';
@@ -49,9 +50,7 @@ export const SYNC: readonly Scene[] = [
     act: async (desk) => {
       await command(desk, 'sync:head.send');
       await desk.page.getByRole('radio', { name: desk.t('sync:send.passphrase') }).click();
-      await desk.page
-        .getByLabel(desk.t('sync:passphrase.label'), { exact: true })
-        .fill('fjord lantern mosaic pepper glove');
+      await desk.page.getByLabel(desk.t('sync:passphrase.label'), { exact: true }).fill(PASSPHRASE);
     },
   },
   { name: 'sync-take-in', at: '/sync', act: (desk) => command(desk, 'sync:head.takeIn') },
