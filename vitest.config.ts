@@ -16,6 +16,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{src-main,src-shared,db,scripts,bench,e2e/chaos}/**/*.test.ts', ...LONG],
           testTimeout: 60_000,
+          // Thousands of trials leave as many folders, which go away in a hook; the command line does not set this for projects.
+          hookTimeout: 600_000,
         },
       },
       {
