@@ -3,7 +3,7 @@
 import type { NewContactPoint } from '#shared/contract/related.ts';
 import { fold } from '#shared/domain/fold.ts';
 import type { LabelFacet } from '#shared/domain/lists.ts';
-import { contactKey } from '../../people/index.ts';
+import { contactKey, type GivenPoint } from '../../people/index.ts';
 import type { Change } from './plan.ts';
 import { type ImportField, keep, type RowValues } from './row-values.ts';
 
@@ -83,9 +83,9 @@ export function contactPoints(
 export function newPoints(
   points: readonly (NewContactPoint & { readonly key: string })[],
   present: readonly { readonly kind: string; readonly key: string }[],
-): readonly NewContactPoint[] {
+): readonly GivenPoint[] {
   const known = new Set(present.map(({ kind, key }) => `${kind} ${key}`));
-  return points.filter(({ kind, key }) => !known.has(`${kind} ${key}`)).map(({ kind, value }) => ({ kind, value }));
+  return points.filter(({ kind, key }) => !known.has(`${kind} ${key}`));
 }
 
 export const pointChanges = (points: readonly NewContactPoint[]): readonly Change[] =>

@@ -162,7 +162,7 @@ class PeopleDesk {
       nameLanguage,
       ...(nameOrder === null ? {} : { nameOrder }),
       labels,
-      contactPoints: points.map(({ kind, value }) => ({ kind, value })),
+      contactPoints: points,
       ...(person.country === null ? {} : { country: person.country }),
     };
     return planned(row, label, 'create', {

@@ -72,8 +72,9 @@ function onceFor(context: Context, { found }: ShelvedTable, { mapping, country }
 export async function previewTable(context: Context, { token, decisions, ...asked }: CsvPlanInput, run: PlanRun) {
   const shelved = takeDown(context, token);
   const options = { ...asked, decisions: new Map(decisions.map(({ row, decision }) => [row, decision])) };
+  const before = version(context);
   const plan = await planTable(context, shelved, options, run);
-  shelved.planned = { plan, options };
+  shelved.planned = { plan, options, version: before };
   return countsOf(plan);
 }
 
