@@ -135,6 +135,8 @@ export const DOUBT_CLUES = [
   'organisation',
   /** The same name, elsewhere or without an organisation. */
   'name',
+  /** Enough agrees, though neither address nor name does: see the evidence. */
+  'likely',
   /** The same website. */
   'website',
 ] as const;

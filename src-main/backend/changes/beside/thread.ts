@@ -18,8 +18,8 @@ export interface Beside<Part> {
   readonly parts: () => Iterable<Part>;
 }
 
-/** How often progress is told, in pieces of work. */
-const TELL_EVERY = 500;
+/** How often progress is told, ms. */
+const TELL_MS = 80;
 /** Pages that a big transaction touches are written once where they stay in memory until then, KiB. */
 const CACHE_KIB = 262_144;
 
@@ -30,9 +30,13 @@ export function workBeside<Job, Part, Value>(work: (job: Job, beside: Beside<Par
   const goOn = (): void => {
     if (isCancelled(signals)) throw new DeskError('CANCELLED');
   };
+  let toldAt = 0;
   const tell = (done: number, total: number): void => {
     goOn();
-    if (done % TELL_EVERY === 0) send({ kind: 'told', done, total });
+    const at = performance.now();
+    if (at - toldAt < TELL_MS) return;
+    toldAt = at;
+    send({ kind: 'told', done, total });
   };
   function* parts(): Iterable<Part> {
     for (;;) {

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { inSlices } from '../../progress/index.ts';
 import { carryOut } from './carry-out.ts';
 import { countsOf, type Plan, type RowPlan } from './plan.ts';
-import { type PlanRun, plannedOf, planTable, version } from './preview.ts';
+import { lookedThrough, type PlanRun, plannedOf, planTable, version } from './preview.ts';
 import type { ShelvedTable } from './shelf.ts';
 import { writeElsewhere } from './write-elsewhere.ts';
 
@@ -46,6 +46,7 @@ export async function applyTable(
   if (!withoutFaulty && error > 0) throw new DeskError('INVALID', { field: 'rows', reason: 'faulty' });
   if (doubtful > 0) throw new DeskError('INVALID', { field: 'rows', reason: 'undecided' });
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    await lookedThrough(context, run);
     const before = version(context);
     const isFresh = agreed.version === before;
     const plan = isFresh ? agreed.plan : await planTable(context, shelved, agreed.options, run);

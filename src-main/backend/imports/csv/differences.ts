@@ -60,13 +60,15 @@ export function differences<Patch extends object>(existing: Existing): Differenc
   };
 }
 
+export type KeyedPoint = NewContactPoint & { readonly key: string };
+
 /** The addresses and numbers of a row that can be stored; a number that none is goes into the note. */
 export function contactPoints(
   row: RowValues,
   values: { readonly emails: readonly string[]; readonly phones: readonly string[] },
   country: string | null,
-): readonly (NewContactPoint & { readonly key: string })[] {
-  const points = new Map<string, NewContactPoint & { readonly key: string }>();
+): readonly KeyedPoint[] {
+  const points = new Map<string, KeyedPoint>();
   for (const value of values.emails) {
     const key = contactKey('email', value, null);
     if (key !== null) points.set(`email ${key}`, { kind: 'email', value, key });
@@ -81,7 +83,7 @@ export function contactPoints(
 
 /** The points whose keys a record does not have yet. */
 export function newPoints(
-  points: readonly (NewContactPoint & { readonly key: string })[],
+  points: readonly KeyedPoint[],
   present: readonly { readonly kind: string; readonly key: string }[],
 ): readonly GivenPoint[] {
   const known = new Set(present.map(({ kind, key }) => `${kind} ${key}`));

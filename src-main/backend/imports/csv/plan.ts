@@ -4,6 +4,7 @@ import type { CsvNotice, CsvRowError, CsvSkipReason, DoubtClue } from '#shared/c
 import type { CsvCounts, CsvOutcome, CsvPlanInput, CsvProgress, RowDecision } from '#shared/contract/imports-csv.ts';
 import type { NewOrganisation, OrganisationPatch } from '#shared/contract/organisations.ts';
 import type { PersonPatch } from '#shared/contract/people.ts';
+import type { Evidence } from '#shared/domain/duplicates/index.ts';
 import type { LabelFacet, OrganisationKind } from '#shared/domain/lists.ts';
 import type { Table } from '../../exchange/tables/index.ts';
 import type { GivenPoint, NewPersonRecord } from '../../people/index.ts';
@@ -26,6 +27,8 @@ export interface PlanOptions {
 export interface Doubt {
   readonly id: string;
   readonly by: DoubtClue;
+  /** What agrees and differs, the weightiest first. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** What a person decided about a row, as far as it is one of the ways that the row has. */
