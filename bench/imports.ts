@@ -51,7 +51,7 @@ function rowOf(random: Random, n: number): readonly string[] {
 }
 
 /** So many people of 5,000 organisations, some of them twice. */
-export function tableOf(people: number): string {
+function tableOf(people: number): string {
   const random = seededRandom(SEED);
   const rows = Array.from({ length: people - REPEATED }, (_, n) => rowOf(random, n));
   return [HEADINGS, ...[...rows, ...rows.slice(0, REPEATED)].map((row) => row.join(','))].join('\r\n');
@@ -156,7 +156,7 @@ async function importInto(people: number, text: string): Promise<Imported> {
   }
 }
 
-export async function officeWithNamesakes({ router, context }: Backend): Promise<Client> {
+async function officeWithNamesakes({ router, context }: Backend): Promise<Client> {
   const client: Client = createRouterClient(router, { context });
   const office = (await client.session.get()).offices[0];
   if (office === undefined) throw new Error('no office to work at');
@@ -170,7 +170,7 @@ export async function officeWithNamesakes({ router, context }: Backend): Promise
   return client;
 }
 
-export async function ended(
+async function ended(
   running: AsyncIterable<{ readonly kind: string; readonly counts?: CsvCounts }>,
 ): Promise<CsvCounts> {
   for await (const event of running) if (event.counts !== undefined) return event.counts;
@@ -209,7 +209,7 @@ async function cancelWriting(client: Client, { context }: Backend, token: string
 }
 
 /** The limit: the same rows parsed and inserted in one durable transaction, unchecked, without keys of names and without a log. */
-export function untracked(text: string): number {
+function untracked(text: string): number {
   const dataDir = mkdtempSync(join(tmpdir(), 'ejrc-bench-import-'));
   const sqlite = openDatabase({ dataDir, migrationsDir: join(ROOT, 'db', 'migrations') });
   try {

@@ -124,7 +124,8 @@ class OrganisationsDesk {
     const { nameNative } = names;
     if (nameNative === null || country === null) throw new DeskError('UNEXPECTED');
     const points = contactPoints(row, organisation, country);
-    const { regionCode, postalCode, city, addressLines, website, size, culturalNotes } = organisation;
+    const { regionCode, postalCode, city, addressLines, cityLatin, addressLatin } = organisation;
+    const { website, size, culturalNotes } = organisation;
     if (idsNamed(this.named, organisation.keys).length > 0) {
       row.notices.push({ code: 'same-name', field: 'nameNative', value: label });
     }
@@ -138,6 +139,8 @@ class OrganisationsDesk {
         postalCode,
         city,
         addressLines,
+        cityLatin,
+        addressLatin,
         website,
         size,
         culturalNotes,
