@@ -1,5 +1,5 @@
 import type { DoubtClue } from '#shared/contract/imports.ts';
-import type { Evidence, PersonFacts } from '#shared/domain/duplicates/index.ts';
+import { type Evidence, PERSON_WEIGHTS, type PersonFacts, SHOWN_FROM } from '#shared/domain/duplicates/index.ts';
 import { fold } from '#shared/domain/fold.ts';
 import { personKeys } from '#shared/domain/name-keys.ts';
 import { isKana, romaji } from '#shared/domain/readings.ts';
@@ -95,7 +95,9 @@ export function candidatesFor(context: Reader, asked: Asked): readonly Candidate
   const addressed = ownersOfAddress(asked.owners, person).filter(fits);
   if (addressed.length > 0) return addressed.map((id) => ({ id, by: 'address', evidence: [], isSure: true }));
   if (isNameless) return [];
-  const found = asked.find({ of: 'person', facts: factsOf(asked) }, { limit: MOST });
+  const found = asked
+    .find({ of: 'person', facts: factsOf(asked) }, { limit: MOST, from: NAMESAKE_FROM })
+    .filter(({ score, evidence }) => score >= SHOWN_FROM || evidence.some(({ code }) => code === 'name'));
   const isColleague = ({ id, evidence }: Found): boolean =>
     organisationId !== null &&
     evidence.some(({ code }) => code === 'name' || code === 'reading') &&
@@ -107,6 +109,9 @@ export function candidatesFor(context: Reader, asked: Asked): readonly Candidate
   }
   return found.map(({ id, evidence }) => ({ id, by: clueOf(evidence), evidence, isSure: false }));
 }
+
+/** A full name less another organisation: who has changed theirs must not come to stand twice without anybody being asked. */
+const NAMESAKE_FROM = PERSON_WEIGHTS.name + PERSON_WEIGHTS.otherOrganisation;
 
 /** A person decides between so many at most. */
 const MOST = 10;

@@ -39,7 +39,8 @@ async function known(client: Client, facts: PersonFacts): Promise<string> {
   return id;
 }
 
-test('rows about people who are known are found and told apart, as in the duplicates centre: precision and recall of at least 0.95', async () => {
+// Namesakes at two organisations are asked about knowingly, unlike in the duplicates centre: they cost the precision.
+test('rows about people who are known are found and told apart: precision of at least 0.9, recall of at least 0.97', async () => {
   const { client } = await device('ceeja-1');
   const judged: { readonly why: string; readonly same: boolean; readonly isFound: boolean }[] = [];
   for (const { why, same, a, b } of LABELLED_PEOPLE) {
@@ -60,7 +61,7 @@ test('rows about people who are known are found and told apart, as in the duplic
   const [precision, recall] = [right.length / found.length, right.length / all.length];
   const told = `${judged.length} pairs: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; wrong: ${wrong.join('; ')}`;
   expect(judged.length).toBeGreaterThanOrEqual(60);
-  expect(precision, told).toBeGreaterThanOrEqual(0.95);
-  expect(recall, told).toBeGreaterThanOrEqual(0.95);
+  expect(precision, told).toBeGreaterThanOrEqual(0.9);
+  expect(recall, told).toBeGreaterThanOrEqual(0.97);
   process.stdout.write(`${told}\n`);
 });
