@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay'.split(
     ' ',
   ),
 );
@@ -13,6 +13,7 @@ const READS = new Set(
 const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'changes.undo': 'taken back by redo',
   'changes.redo': 'taken back by undo',
+  'changes.stop': 'ends an undo that is under way: then nothing was taken back',
   'drafts.save': 'typing that is not yet a record, kept on this device only',
   'drafts.discard': 'typing that is not yet a record, kept on this device only',
   'session.takeProfile': 'the first run: nobody would be left to work',

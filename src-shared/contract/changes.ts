@@ -41,11 +41,23 @@ export const undone = z.object({
   kept: z.number(),
 });
 
+export const underWay = z.object({
+  name: z.string(),
+  as: z.enum(['undoes', 'redoes']),
+  done: z.number(),
+  total: z.number(),
+});
+export type UnderWay = z.infer<typeof underWay>;
+
 export const changesContract = {
   /** Every commit from now on, in whichever window it was made. */
   watch: procedure.output(eventIterator(changeEvent)),
   undo: procedure.input(z.object({ op: z.number() }).optional()).output(undone),
   redo: procedure.output(undone),
+  /** The undo or redo of many records, which takes a while: told by an event when it begins and ends. */
+  underWay: procedure.output(underWay.nullable()),
+  /** Ends it; then nothing was taken back. */
+  stop: procedure.output(z.object({})),
   /**
    * The operation by which another one stands now: itself, the redo that brought it back, or null while it is undone. So a page
    * that tells of an operation follows Ctrl+Z.

@@ -6,7 +6,7 @@ import { procedure } from './errors.ts';
 const evidenceCode = z.custom<EvidenceCode>((value) => EVIDENCE_CODES.some((code) => code === value));
 
 /** What agrees (points above zero) or differs, the weightiest first. */
-const evidence = z.array(z.object({ code: evidenceCode, points: z.number() }));
+export const evidence = z.array(z.object({ code: evidenceCode, points: z.number() }));
 export type EvidenceList = z.infer<typeof evidence>;
 
 const addresses = z.array(z.string());

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ORGANISATION_KINDS } from '../domain/lists.ts';
 import { countryCode, id } from './common.ts';
+import { evidence } from './duplicates.ts';
 import { procedure } from './errors.ts';
 import {
   CSV_DELIMITERS,
@@ -117,7 +118,16 @@ export const csvRowPlan = z.object({
   recordId: id.nullable(),
   skipped: z.object({ reason: z.enum(CSV_SKIP_REASONS), sameAs: z.number().nullable() }).nullable(),
   /** Known records that the row may be about, surest first; also of a row that is decided on. */
-  doubts: z.array(z.object({ id, label: z.string(), detail: z.string().nullable(), by: z.enum(DOUBT_CLUES) })),
+  doubts: z.array(
+    z.object({
+      id,
+      label: z.string(),
+      detail: z.string().nullable(),
+      by: z.enum(DOUBT_CLUES),
+      /** What agrees and differs, as in the duplicates centre. */
+      evidence,
+    }),
+  ),
   decision: rowDecision.nullable(),
   /** Field by field what is there and what will be; of a new record only what will be. */
   changes: z.array(z.object({ field: importField, from: z.string().nullable(), to: z.string() })),

@@ -135,6 +135,8 @@ export const DOUBT_CLUES = [
   'organisation',
   /** The same name, elsewhere or without an organisation. */
   'name',
+  /** Enough agrees, though neither address nor name does: see the evidence. */
+  'likely',
   /** The same website. */
   'website',
 ] as const;
@@ -204,6 +206,8 @@ export const ORGANISATION_IMPORT_FIELDS = [
   'postalCode',
   'city',
   'addressLines',
+  'cityLatin',
+  'addressLatin',
   'website',
   'email',
   'phone',
@@ -223,6 +227,7 @@ export const REPEATABLE_IMPORT_FIELDS = [
   'email',
   'phone',
   'addressLines',
+  'addressLatin',
   'aliases',
   'sectors',
   'tags',

@@ -125,8 +125,19 @@ export function plainWords(text: string): string {
  * between Japanese ones (田中 太郎 = 田中太郎). Idempotent; any string is taken, also with lone surrogates.
  */
 export function fold(text: string): string {
-  return japanese(plainWords(text)).replace(/[a-z]+/g, latinVowels);
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const key = japanese(plainWords(text)).replace(/[a-z]+/g, latinVowels);
+  if (text.length > KEPT_LENGTH) return key;
+  if (folded.size >= KEPT) folded.clear();
+  folded.set(text, key);
+  return key;
 }
+
+/** What was folded last: where names are compared or sorted, the same few are asked for again and again. */
+const folded = new Map<string, string>();
+const KEPT = 2000;
+const KEPT_LENGTH = 100;
 
 /** The key's words; a run of Japanese is one word. */
 export function foldWords(text: string): readonly string[] {

@@ -65,6 +65,9 @@ export const SHOWN_COLUMNS = {
   disclosures: {},
 } as const satisfies Readonly<Record<string, Shown>>;
 
+/** A column of a list's table: one that no file knows is refused where the table names it. */
+export type ShownColumn<List extends keyof typeof SHOWN_COLUMNS> = { readonly id: keyof (typeof SHOWN_COLUMNS)[List] };
+
 /** The columns of a file for those that a list shows, in their order, each once; one that nobody knows is left out. */
 export function exportColumnsOf(list: keyof typeof SHOWN_COLUMNS, shown: readonly string[]): readonly string[] {
   const known: Shown = SHOWN_COLUMNS[list];

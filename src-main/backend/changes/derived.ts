@@ -2,7 +2,7 @@ import { SORT_KEYS_VERSION } from '#shared/domain/sort-keys.ts';
 import { getMeta, setMeta } from '../database/meta.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
-import { allShapes, type DerivedShape, type Shape } from './fields.ts';
+import { allShapes, type DerivedShape, type Shape, type Stored } from './fields.ts';
 
 /** Which rules the derived columns of this database were computed by. */
 const KEY = 'derived-columns';
@@ -27,6 +27,14 @@ export function refreshDerived(
     compute(sqlite, derived, by, value);
     return;
   }
+}
+
+/** The values of a new record's derived columns. @param values the fields that are given; what is not there is null */
+export function derivedOfNew({ derived }: Shape, values: ReadonlyMap<string, Stored>): readonly string[] {
+  if (derived === null) return [];
+  const record: Record<string, string | null> = {};
+  for (const field of derived.from) record[field] = (values.get(field) ?? null) as string | null;
+  return derived.valuesOf(record);
 }
 
 function compute(sqlite: Sqlite, { select, update, valuesOf }: DerivedShape, by: Key, value: string | number): void {

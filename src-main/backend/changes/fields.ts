@@ -40,6 +40,7 @@ export interface Shape {
 /** Derived columns as SQL: which fields they follow from, and the statements that read those and write them (`WHERE … = ?`). */
 export interface DerivedShape {
   readonly from: ReadonlySet<string>;
+  readonly columns: readonly string[];
   readonly select: string;
   readonly update: string;
   readonly valuesOf: Derived['valuesOf'];
@@ -81,6 +82,7 @@ function derivedShape(
   const columnOf = (name: string): string => columns.get(name)?.name ?? name;
   return {
     from: new Set(from),
+    columns: computed.map(columnOf),
     select: `SELECT ${from.map((name) => `${columnOf(name)} AS ${name}`).join(', ')} FROM ${table}`,
     update: `UPDATE ${table} SET ${computed.map((name) => `${columnOf(name)} = ?`).join(', ')}`,
     valuesOf,

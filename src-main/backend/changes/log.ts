@@ -52,16 +52,53 @@ export function changesOfRecord(sqlite: Sqlite, id: string): readonly Change[] {
   return (rows as Row[]).map((row) => changeOf(sqlite, row));
 }
 
-/** The changes of one operation of a device, oldest first. */
-export function changesOfOperation(sqlite: Sqlite, device: number, op: number): readonly Change[] {
-  // An operation's changes follow one another in the device's own order, so reading stops at the first of another one.
-  const rows: Row[] = [];
-  const text = `SELECT ${COLUMNS} FROM chg WHERE device = ? AND stamp >= ? ORDER BY stamp`;
-  for (const row of sqlite.prepare(text).iterate(device, op) as IterableIterator<Row>) {
-    if (row.op !== op) break;
-    rows.push(row);
+/** How many changes one operation of a device is made of, and the stamp of the last. */
+export function extentOf(
+  sqlite: Sqlite,
+  device: number,
+  op: number,
+): { readonly count: number; readonly last: number } {
+  // An operation's changes follow one another in the device's own order, so it ends at the first of another one.
+  const next = 'SELECT min(stamp) FROM chg WHERE device = @device AND stamp > @op AND op <> @op';
+  const text = `SELECT count(*) AS count, coalesce(max(stamp), -1) AS last FROM chg
+    WHERE device = @device AND stamp >= @op AND stamp < coalesce((${next}), 9e15)`;
+  return prepared(sqlite, text).get({ device, op }) as { count: number; last: number };
+}
+
+/** Changes read in one go: an operation may be made of a million. */
+const PAGE = 500;
+
+/** The changes of one operation of a device, newest first. */
+export function* changesBackwards(sqlite: Sqlite, device: number, op: number): Iterable<Change> {
+  const text = `SELECT ${COLUMNS} FROM chg WHERE device = ? AND stamp BETWEEN ? AND ? ORDER BY stamp DESC LIMIT ${PAGE}`;
+  for (let last = extentOf(sqlite, device, op).last; last >= op; ) {
+    const rows = prepared(sqlite, text).all(device, op, last) as Row[];
+    for (const row of rows) yield changeOf(sqlite, row);
+    last = (rows.at(-1)?.stamp ?? op) - 1;
   }
-  return rows.map((row) => changeOf(sqlite, row));
+}
+
+/** The same, oldest first. */
+export const changesOfOperation = (sqlite: Sqlite, device: number, op: number): readonly Change[] =>
+  [...changesBackwards(sqlite, device, op)].toReversed();
+
+/** The first change that an operation of a device made to a field of a record. */
+export function changeOfField(
+  sqlite: Sqlite,
+  { device, op, record, field }: { device: number; op: number; record: string; field: string },
+): Change | undefined {
+  const text = `SELECT ${COLUMNS} FROM chg WHERE record = ? AND device = ? AND op = ? ORDER BY stamp`;
+  const rows = prepared(sqlite, text).all(recordBytes(record), device, op) as Row[];
+  return rows.map((row) => changeOf(sqlite, row)).find(({ patch }) => patch.has(field));
+}
+
+/** The operations that created a record: more than one only where it is named by what it is. */
+export function creationsOf(
+  sqlite: Sqlite,
+  record: string,
+): readonly { readonly device: number; readonly op: number }[] {
+  const text = 'SELECT device, op FROM chg WHERE record = ? AND base IS NULL';
+  return prepared(sqlite, text).all(recordBytes(record)) as { device: number; op: number }[];
 }
 
 /** One change, where the log holds it. */

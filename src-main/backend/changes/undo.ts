@@ -5,7 +5,7 @@ import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 import { erasureGuard } from '../sync/erasure/guard.ts';
 import { type Shape, type Stored, shapeOfKind } from './fields.ts';
-import { type Change, changeAt, changesOfOperation, changesOfRecord, valueAt } from './log.ts';
+import { type Change, changeAt, changeOfField, changesBackwards, creationsOf, extentOf, valueAt } from './log.ts';
 import { refNumber } from './refs.ts';
 import { isHashedId, type Mutation, type Writer } from './writer.ts';
 
@@ -16,24 +16,58 @@ export interface Undone {
   readonly kept: number;
 }
 
-interface OperationRow {
+export interface OperationRow {
   readonly op: number;
   readonly name: string;
   readonly records: number;
 }
 
-/** Takes back the last operation of this device that still stands. @throws DeskError NOTHING_TO_UNDO */
-export function undoLast(sqlite: Sqlite, writer: Writer): Mutation<Undone> {
-  const text =
-    'SELECT op, name, records FROM operation WHERE undoes IS NULL AND undone_by IS NULL ORDER BY op DESC LIMIT 1';
-  return take(sqlite, writer, prepared(sqlite, text).get() as OperationRow | undefined, 'undoes');
+/** Which operation is taken back, and whether that is an undo or a redo. */
+export interface Reversal {
+  readonly operation: OperationRow;
+  readonly as: 'undoes' | 'redoes';
 }
 
-/** Takes back one operation of this device, e.g. from its toast. @throws DeskError NOTHING_TO_UNDO */
-export function undoOperation(sqlite: Sqlite, writer: Writer, op: number): Mutation<Undone> {
-  const text = 'SELECT op, name, records FROM operation WHERE op = ? AND undone_by IS NULL';
-  return take(sqlite, writer, prepared(sqlite, text).get(op) as OperationRow | undefined, 'undoes');
+/** Told how much of a reversal is done; may throw to end it. */
+export type Tell = (done: number, total: number) => void;
+
+/** The last operation of this device that still stands. @throws DeskError NOTHING_TO_UNDO */
+export function lastToUndo(sqlite: Sqlite): Reversal {
+  const text =
+    'SELECT op, name, records FROM operation WHERE undoes IS NULL AND undone_by IS NULL ORDER BY op DESC LIMIT 1';
+  return found(prepared(sqlite, text).get(), 'undoes');
 }
+
+/** One operation of this device that still stands, e.g. of its toast. @throws DeskError NOTHING_TO_UNDO */
+export function toUndo(sqlite: Sqlite, op: number): Reversal {
+  const text = 'SELECT op, name, records FROM operation WHERE op = ? AND undone_by IS NULL';
+  return found(prepared(sqlite, text).get(op), 'undoes');
+}
+
+/** What was last undone, as long as nothing else was done since. @throws DeskError NOTHING_TO_REDO */
+export function lastToRedo(sqlite: Sqlite): Reversal {
+  const text = `SELECT op, name, records FROM operation WHERE undoes IS NOT NULL AND undone_by IS NULL
+    AND op > coalesce((SELECT max(op) FROM operation WHERE undoes IS NULL AND redoes IS NULL), 0)
+    ORDER BY op DESC LIMIT 1`;
+  return found(prepared(sqlite, text).get(), 'redoes');
+}
+
+function found(operation: unknown, as: Reversal['as']): Reversal {
+  if (operation === undefined) throw new DeskError(as === 'undoes' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO');
+  return { operation: operation as OperationRow, as };
+}
+
+/** Takes back the last operation of this device that still stands. @throws DeskError NOTHING_TO_UNDO */
+export const undoLast = (sqlite: Sqlite, writer: Writer): Mutation<Undone> =>
+  takeBack(sqlite, writer, lastToUndo(sqlite));
+
+/** Takes back one operation of this device, e.g. from its toast. @throws DeskError NOTHING_TO_UNDO */
+export const undoOperation = (sqlite: Sqlite, writer: Writer, op: number): Mutation<Undone> =>
+  takeBack(sqlite, writer, toUndo(sqlite, op));
+
+/** Does again what was last undone, as long as nothing else was done since. @throws DeskError NOTHING_TO_REDO */
+export const redoLast = (sqlite: Sqlite, writer: Writer): Mutation<Undone> =>
+  takeBack(sqlite, writer, lastToRedo(sqlite));
 
 /** Takes an operation of this device out of what undo offers, for one without which nobody could go on working. */
 export function keepFromUndo(sqlite: Sqlite, op: number): void {
@@ -70,14 +104,6 @@ export function reversalOf(
   return reversal(sqlite, refNumber(sqlite, own.id), operation, now, hints);
 }
 
-/** Does again what was last undone, as long as nothing else was done since. @throws DeskError NOTHING_TO_REDO */
-export function redoLast(sqlite: Sqlite, writer: Writer): Mutation<Undone> {
-  const text = `SELECT op, name, records FROM operation WHERE undoes IS NOT NULL AND undone_by IS NULL
-    AND op > coalesce((SELECT max(op) FROM operation WHERE undoes IS NULL AND redoes IS NULL), 0)
-    ORDER BY op DESC LIMIT 1`;
-  return take(sqlite, writer, prepared(sqlite, text).get() as OperationRow | undefined, 'redoes');
-}
-
 /** The operation by which this one stands now: itself, or the redo that brought it back; null while it is undone. */
 export function standing(sqlite: Sqlite, op: number): number | null {
   const reversalOf = prepared(sqlite, 'SELECT undone_by FROM operation WHERE op = ?').pluck();
@@ -91,25 +117,37 @@ export function standing(sqlite: Sqlite, op: number): number | null {
   }
 }
 
-function take(
+/** Carries out an undo or a redo as one operation. */
+export function takeBack(
   sqlite: Sqlite,
   writer: Writer,
-  operation: OperationRow | undefined,
-  as: 'undoes' | 'redoes',
+  { operation: { op, name, records }, as }: Reversal,
+  tell: Tell = () => {},
 ): Mutation<Undone> {
-  if (operation === undefined) throw new DeskError(as === 'undoes' ? 'NOTHING_TO_UNDO' : 'NOTHING_TO_REDO');
   const device = refNumber(sqlite, writer.device.id);
+  const { count } = extentOf(sqlite, device, op);
+  // Half of the work is to read what was done, half to write what was before.
+  let read = 0;
+  const onRead = (): void => {
+    read += 1;
+    tell(read, 2 * count);
+  };
   const done = writer.mutate(
-    operation.name,
+    name,
     (write) => {
-      const { restored, kept } = reversal(sqlite, device, { device, op: operation.op }, write.now);
+      const { restored, kept } = reversal(sqlite, device, { device, op }, write.now, {}, onRead);
+      let written = 0;
       // What stands and falls together goes back together, also the fields that keep their value.
-      for (const { shape, id, patch } of restored) write.restateStored(shape, id, patch);
-      return { name: operation.name, records: operation.records, kept };
+      for (const { shape, id, patch } of restored) {
+        write.restateStored(shape, id, patch);
+        written += 1;
+        tell(count + Math.round((written * count) / restored.length), 2 * count);
+      }
+      return { name, records, kept };
     },
-    { [as]: operation.op },
+    { [as]: op },
   );
-  prepared(sqlite, 'UPDATE operation SET undone_by = ? WHERE op = ?').run(done.op ?? operation.op, operation.op);
+  prepared(sqlite, 'UPDATE operation SET undone_by = ? WHERE op = ?').run(done.op ?? op, op);
   return done;
 }
 
@@ -129,13 +167,15 @@ function reversal(
   { device, op }: OperationOf,
   now: number,
   { together = [], isThrough = () => false }: ReversalHints = {},
+  onRead: () => void = () => {},
 ): { restored: readonly Restored[]; kept: number } {
   const mine = [...together, { device, op }];
   const records = new Map<string, Restored>();
   // Field → the change whose value the reversal has come back to, where it has passed a later change of the operation.
   const reached = new Map<string, Version>();
   let kept = 0;
-  for (const change of changesOfOperation(sqlite, device, op).toReversed()) {
+  for (const change of changesBackwards(sqlite, device, op)) {
+    onRead();
     const shape = shapeOfKind(change.kind);
     if (shape === undefined) continue;
     const target = records.get(change.record) ?? { shape, id: change.record, patch: new Map() };
@@ -183,7 +223,7 @@ function reversal(
 function isMadeElsewhereToo(sqlite: Sqlite, mine: readonly OperationOf[], record: string): boolean {
   if (!isHashedId(record)) return false;
   const isMine = ({ device, op }: OperationOf): boolean => mine.some((one) => one.device === device && one.op === op);
-  return changesOfRecord(sqlite, record).some((change) => change.base === null && !isMine(change));
+  return creationsOf(sqlite, record).some((made) => !isMine(made));
 }
 
 /** The change that a field comes from, past those of operations that are looked through. */
@@ -223,7 +263,7 @@ function origin(sqlite: Sqlite, own: number, version: Version, record: string, f
     WHERE c.device = ? AND c.stamp = ?`;
   const reversed = prepared(sqlite, text).pluck().get(device, stamp) as number | null | undefined;
   if (reversed === null || reversed === undefined) return { stamp, device };
-  const change = changesOfOperation(sqlite, device, reversed).find((c) => c.record === record && c.patch.has(field));
+  const change = changeOfField(sqlite, { device, op: reversed, record, field });
   const base = change?.base?.[[...change.patch.keys()].indexOf(field)];
   return base === undefined ? { stamp, device } : origin(sqlite, own, base, record, field);
 }

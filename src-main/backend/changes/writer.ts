@@ -15,6 +15,7 @@ import { Busy } from './busy.ts';
 import { refreshDerived } from './derived.ts';
 import { allShapes, type Shape, type Stored, shapeOfKind } from './fields.ts';
 import { createHold } from './hold.ts';
+import { recordInserter } from './insert-record.ts';
 import type { ChangeEvent, Live } from './live.ts';
 import { newestSeq, newestStamp } from './newest.ts';
 import { recordBytes, refNumber } from './refs.ts';
@@ -135,6 +136,10 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
   let last = newestStamp(sqlite);
   let seq = newestSeq(sqlite, deviceNumber);
   const hold = createHold(sqlite);
+  const insertRecord = recordInserter(sqlite);
+  const insertChange = sqlite.prepare(
+    'INSERT INTO chg (device, stamp, seq, op, actor, kind, record, patch, base) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   // Made once: each `transaction` call would build its wrappers anew.
   const inTransaction = sqlite.transaction((body: () => unknown) => body());
 
@@ -160,10 +165,7 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
       stamp = next.stamp;
       op ??= stamp;
       nextSeq += 1;
-      prepared(
-        sqlite,
-        'INSERT INTO chg (device, stamp, seq, op, actor, kind, record, patch, base) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      ).run(
+      insertChange.run(
         deviceNumber,
         stamp,
         nextSeq,
@@ -180,13 +182,8 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
     };
 
     const insertStored = (shape: Shape, id: string, values: ReadonlyMap<string, Stored>): void => {
-      const given = new Map([...values].filter(([, value]) => value !== null));
-      const clock = newRowClock(log(shape, id, given, null));
-      const fields = [...given.keys()];
-      const columns = fields.map((field) => shape.fields.get(field)?.column);
-      const text = `INSERT INTO ${shape.table} (${['id', 'clock', ...columns].join(', ')}) VALUES (${'?, '.repeat(columns.length + 1)}?)`;
-      prepared(sqlite, text).run(id, clock, ...given.values());
-      refreshDerived(sqlite, shape, given.keys(), 'id', id);
+      const given = withoutNulls(values);
+      insertRecord(shape, id, newRowClock(log(shape, id, given, null)), given);
     };
 
     const change = (shape: Shape, id: string, patch: ReadonlyMap<string, Stored>, restates: boolean): boolean => {
@@ -335,6 +332,13 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
   return { mutate, absorb, absorbElsewhere, mutateElsewhere, isHeld: hold.isHeld, free: hold.free, device };
 }
 
+/** The values that are not null. */
+function withoutNulls(values: ReadonlyMap<string, Stored>): ReadonlyMap<string, Stored> {
+  const given = new Map<string, Stored>();
+  for (const [name, value] of values) if (value !== null) given.set(name, value);
+  return given;
+}
+
 function shapeNamed(kind: string): Shape {
   const shape = shapeOfKind(kind);
   if (shape === undefined) throw new Error(`unknown record kind ${kind}`);
@@ -348,11 +352,17 @@ function fieldNamed(shape: Shape, name: string) {
 }
 
 function storedPatch(shape: Shape, values: Readonly<Record<string, unknown>>): ReadonlyMap<string, Stored> {
-  const given = Object.entries(values).filter(([name, value]) => value !== undefined && name !== 'id');
-  return new Map(given.map(([name, value]) => [name, fieldNamed(shape, name).store(value)]));
+  const stored = new Map<string, Stored>();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && name !== 'id') stored.set(name, fieldNamed(shape, name).store(value));
+  }
+  return stored;
 }
 
+/** The given values in the order of the kind's fields, those that are left out as they are by default. */
 function storedRecord(shape: Shape, values: Readonly<Record<string, unknown>>): ReadonlyMap<string, Stored> {
-  const initial = [...shape.fields.values()].map((field) => [field.name, field.initial] as const);
-  return new Map([...initial, ...storedPatch(shape, values)]);
+  const stored = new Map<string, Stored>();
+  for (const { name, initial } of shape.fields.values()) stored.set(name, initial);
+  for (const [name, value] of storedPatch(shape, values)) stored.set(name, value);
+  return stored;
 }

@@ -6,8 +6,9 @@ import {
 } from '#shared/domain/duplicates/index.ts';
 import type { Context } from '../context.ts';
 import { areApart } from '../merges/index.ts';
-import { asProfile, type DuplicateKind, type Profile, profileOf, scorePair } from './facts.ts';
+import { asProfile, type Profile, scorePair } from './facts.ts';
 import { keyNumbers, whoMeets } from './meet.ts';
+import { createProfiles } from './profiles.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
@@ -36,21 +37,27 @@ export interface CandidateOptions {
 /**
  * The stored people or organisations that may be the one asked about, the likeliest first. Takes the keys that were worked out
  * before, so one call costs a few look-ups: about a tenth of a millisecond where nobody is found. Knows what the background pass
- * has looked at; `context.duplicates.catchUp()` before the first call of many looks at what was done just now.
+ * has looked at; `context.duplicates.catchUp()` before the call looks at what was done just now, `lookThrough` before many at all.
  */
-export function candidatesFor({ sqlite }: Reader, probe: Probe, options: CandidateOptions = {}): readonly Candidate[] {
-  const { limit = 5, from = SHOWN_FROM, self = null } = options;
-  const profile = profileOfProbe(probe);
-  return whoMeets(sqlite, keyNumbers(profile), self)
-    .flatMap((id) => judged(sqlite, probe.of, profile, id))
-    .filter(({ id, score }) => score >= from && (self === null || !areApart({ sqlite }, self, id)))
-    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
-}
+export const candidatesFor = (context: Reader, probe: Probe, options: CandidateOptions = {}): readonly Candidate[] =>
+  createFinder(context)(probe, options);
 
-function judged(sqlite: Context['sqlite'], kind: DuplicateKind, profile: Profile, id: string): readonly Candidate[] {
-  const other = profileOf(sqlite, kind, id);
-  return other === null ? [] : [{ id, ...scorePair(profile, other) }];
+/** Answers one question after the other about the office as it is now: what was compared once is not read again. */
+export type Finder = (probe: Probe, options?: CandidateOptions) => readonly Candidate[];
+
+export function createFinder({ sqlite }: Reader): Finder {
+  const profiles = createProfiles(sqlite);
+  return (probe, { limit = 5, from = SHOWN_FROM, self = null } = {}) => {
+    const profile = profileOfProbe(probe);
+    const found: Candidate[] = [];
+    for (const id of whoMeets(sqlite, keyNumbers(profile), self)) {
+      const other = profiles.get(probe.of, id);
+      const judged = other === null ? null : scorePair(profile, other);
+      if (judged === null || judged.score < from) continue;
+      if (self === null || !areApart({ sqlite }, self, id)) found.push({ id, ...judged });
+    }
+    return found.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  };
 }
 
 const NOBODY: PersonFacts = {

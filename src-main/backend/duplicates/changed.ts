@@ -31,6 +31,16 @@ export function changedSince(sqlite: Sqlite): { readonly changed: Changed; reado
   return { changed, read };
 }
 
+/** How many changes were not looked at yet. */
+export function changesLeft(sqlite: Sqlite): number {
+  const counts = (prepared(sqlite, DEVICES).pluck().all() as readonly number[]).map((device) =>
+    prepared(sqlite, 'SELECT count(*) FROM chg WHERE device = ? AND stamp > ?')
+      .pluck()
+      .get(device, seenOf(sqlite, device)),
+  ) as readonly number[];
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 const seenOf = (sqlite: Sqlite, device: number): number =>
   (prepared(sqlite, 'SELECT stamp FROM duplicate_seen WHERE device = ?').pluck().get(device) as number | undefined) ??
   -1;

@@ -9,14 +9,16 @@ const CROWD = 40;
 /** With so many others a record is compared at most, those with the most telling keys first. */
 const COMPARED = 40;
 
-/** The numbers of a record's keys, the most telling first. */
-export const keyNumbers = (profile: Profile): readonly number[] =>
-  meetingKeys(profile).toSorted(byTelling).map(keyNumber);
-
 /** Addresses before names, names before what only sounds or begins alike. */
 const TELLING = ['pe', 'pp', 'oe', 'op', 'ow', 'pn', 'on', 'or', 'pl', 'ps', 'ob'];
-const byTelling = (one: string, other: string): number =>
-  TELLING.indexOf(one.slice(0, 2)) - TELLING.indexOf(other.slice(0, 2));
+const RANKS: ReadonlyMap<string, number> = new Map(TELLING.map((kind, rank) => [kind, rank]));
+
+/** The numbers of a record's keys, the most telling first. */
+export function keyNumbers(profile: Profile): readonly number[] {
+  const ranked: number[][] = TELLING.map(() => []);
+  for (const key of meetingKeys(profile)) ranked[RANKS.get(key.slice(0, 2)) ?? 0]?.push(keyNumber(key));
+  return ranked.flat();
+}
 
 const MET = `SELECT record FROM duplicate_key WHERE key = ? LIMIT ${CROWD + 1}`;
 

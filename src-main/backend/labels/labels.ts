@@ -1,6 +1,6 @@
 import { label } from '#db/schema/index.ts';
 import type { Labels } from '#shared/contract/labels.ts';
-import type { LabelFacet } from '#shared/domain/lists.ts';
+import { LABEL_FACETS, type LabelFacet } from '#shared/domain/lists.ts';
 import { hashedId, type Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
@@ -42,6 +42,15 @@ export function changeLabels(
   for (const value of remove) write.remove(label, hashedId('label', ownerId, facet, value));
   for (const value of add) {
     write.put(label, { id: hashedId('label', ownerId, facet, value), ownerId, facet, value });
+  }
+}
+
+/** The labels that a record begins with: to be called once, when it was made just now. */
+export function firstLabels(write: Write, ownerId: string, labels: Labels): void {
+  for (const facet of LABEL_FACETS) {
+    for (const value of new Set(labels[facet])) {
+      write.insert(label, { id: hashedId('label', ownerId, facet, value), ownerId, facet, value });
+    }
   }
 }
 

@@ -1,13 +1,12 @@
 import { organisation } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import type { NewOrganisation, OrganisationPatch } from '#shared/contract/organisations.ts';
-import { LABEL_FACETS } from '#shared/domain/lists.ts';
 import { regionByCode } from '#shared/domain/regions.ts';
 import type { Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
-import { changeLabels } from '../labels/index.ts';
-import { setContactPoints } from '../people/index.ts';
+import { firstLabels } from '../labels/index.ts';
+import { firstContactPoints } from '../people/index.ts';
 
 type Reader = Pick<Context, 'sqlite' | 'staffId'>;
 
@@ -21,8 +20,8 @@ export function createOrganisation(context: Reader, write: Write, input: NewOrga
   requireRegion(regionCode, fields.country);
   const version = regionVersion(regionCode);
   const id = write.insert(organisation, { ...fields, regionVersion: version, createdAt: write.now });
-  setContactPoints(context, write, { ownerId: id, points: contactPoints, country: fields.country });
-  for (const facet of LABEL_FACETS) changeLabels(write, id, facet, { add: labels[facet] ?? [], remove: [] });
+  firstContactPoints(context, write, { ownerId: id, points: contactPoints, country: fields.country });
+  firstLabels(write, id, labels);
   return id;
 }
 

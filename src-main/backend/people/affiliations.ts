@@ -33,13 +33,20 @@ function requireOrder({ fromOn, toOn }: { readonly fromOn?: string | null; reado
   }
 }
 
+type OfPerson = NewAffiliation & { readonly personId: string };
+
 /** Gives a person a role at an organisation. @throws DeskError NOT_FOUND, INVALID when it would end before it begins */
-export function addAffiliation(
+export function addAffiliation(context: Reader, write: Write, given: OfPerson): string {
+  requireRecord(context, 'person', given.personId);
+  return firstAffiliation(context, write, given);
+}
+
+/** The same for a person who was made just now. */
+export function firstAffiliation(
   context: Reader,
   write: Write,
-  { personId, organisationId, role, fromOn, toOn }: NewAffiliation & { readonly personId: string },
+  { personId, organisationId, role, fromOn, toOn }: OfPerson,
 ): string {
-  requireRecord(context, 'person', personId);
   requireRecord(context, 'organisation', organisationId);
   requireOrder({ fromOn: fromOn ?? null, toOn: toOn ?? null });
   return write.insert(affiliation, { personId, organisationId, role, fromOn, toOn });

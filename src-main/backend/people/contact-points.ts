@@ -30,10 +30,14 @@ interface Keyed extends NewContactPoint {
   readonly key: string;
 }
 
-function keyed(point: NewContactPoint, country: string | null, field: string): Keyed {
-  const key = contactKey(point.kind, point.value, country);
-  if (key !== null) return { ...point, key };
-  throw new DeskError('INVALID', { field, reason: point.kind === 'email' ? 'not-an-email' : 'not-a-phone' });
+/** A contact point whose key may be known already, as `contactKey` gave it: telling it of a phone number takes long. */
+export type GivenPoint = NewContactPoint & { readonly key?: string };
+
+/** @param country asked for at most once, where it matters */
+function keyed({ kind, value, ...known }: GivenPoint, country: () => string | null, field: string): Keyed {
+  const key = known.key ?? contactKey(kind, value, kind === 'phone' ? country() : null);
+  if (key !== null) return { kind, value, key };
+  throw new DeskError('INVALID', { field, reason: kind === 'email' ? 'not-an-email' : 'not-a-phone' });
 }
 
 /** The same address put on the same record by two devices is one contact point. */
@@ -46,24 +50,44 @@ function idOf(ownerId: string, { kind, key }: Pick<Keyed, 'kind' | 'key'>): stri
  * @param country where local phone numbers are meant to be; by default the owner's country
  * @throws DeskError INVALID for `contactPoints.<n>.value`
  */
-export function setContactPoints(
-  context: Reader,
-  write: Write,
-  { ownerId, points, country }: { ownerId: string; points: readonly NewContactPoint[]; country?: string | undefined },
-): void {
-  const home = country ?? homeCountry(context, ownerId);
-  const wanted = new Map<string, Keyed>();
-  points.forEach((point, n) => {
-    const found = keyed(point, home, `contactPoints.${n}.value`);
-    const id = idOf(ownerId, found);
-    if (!wanted.has(id)) wanted.set(id, found);
-  });
+export function setContactPoints(context: Reader, write: Write, { ownerId, points, country }: PointsOf): void {
+  const wanted = wantedPoints(context, { ownerId, points, country });
   for (const present of contactPointsOf(context, ownerId)) {
     if (!wanted.has(present.id)) write.remove(contactPoint, present.id);
   }
-  [...wanted].forEach(([id, { kind, value, key }], position) => {
-    write.put(contactPoint, { id, ownerId, kind, value, key, position });
+  [...wanted].forEach(([id, point], position) => {
+    write.put(contactPoint, { ...point, id, ownerId, position });
   });
+}
+
+/** The same for an owner that was made just now, and so has none. @throws DeskError INVALID for `contactPoints.<n>.value` */
+export function firstContactPoints(context: Reader, write: Write, given: PointsOf): void {
+  const { ownerId } = given;
+  [...wantedPoints(context, given)].forEach(([id, point], position) => {
+    write.insert(contactPoint, { ...point, id, ownerId, position });
+  });
+}
+
+interface PointsOf {
+  readonly ownerId: string;
+  readonly points: readonly GivenPoint[];
+  readonly country?: string | undefined;
+}
+
+/** The points by their ids, in their order. */
+function wantedPoints(context: Reader, { ownerId, points, country }: PointsOf): ReadonlyMap<string, Keyed> {
+  let found = country ?? undefined;
+  const home = (): string | null => {
+    found ??= homeCountry(context, ownerId) ?? undefined;
+    return found ?? null;
+  };
+  const wanted = new Map<string, Keyed>();
+  points.forEach((point, n) => {
+    const known = keyed(point, home, `contactPoints.${n}.value`);
+    const id = idOf(ownerId, known);
+    if (!wanted.has(id)) wanted.set(id, known);
+  });
+  return wanted;
 }
 
 /**
@@ -73,9 +97,9 @@ export function setContactPoints(
 export function addContactPoint(
   context: Reader,
   write: Write,
-  { ownerId, country, ...point }: NewContactPoint & { ownerId: string; country?: string | undefined },
+  { ownerId, country, ...point }: GivenPoint & { ownerId: string; country?: string | undefined },
 ): string {
-  const { kind, value, key } = keyed(point, country ?? homeCountry(context, ownerId), 'value');
+  const { kind, value, key } = keyed(point, () => country ?? homeCountry(context, ownerId), 'value');
   const id = idOf(ownerId, { kind, key });
   const present = contactPointsOf(context, ownerId);
   const place = present.findIndex((one) => one.id === id);

@@ -1,8 +1,8 @@
 export { AFFILIATION_ORDER, addAffiliation } from './affiliations.ts';
 export { consentsRouter } from './consents-router.ts';
 export { contactKey } from './contact-keys.ts';
-export { addContactPoint, contactPointsOf, setContactPoints } from './contact-points.ts';
-export { createPerson, updatePerson } from './edit.ts';
+export { addContactPoint, contactPointsOf, firstContactPoints, type GivenPoint } from './contact-points.ts';
+export { createPerson, type NewPersonRecord, updatePerson } from './edit.ts';
 export { findPeople, findPersonByEmail } from './find.ts';
 export { countPeople, pageOfPeople } from './list.ts';
 export { readPersonRecord } from './record.ts';

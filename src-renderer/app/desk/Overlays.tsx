@@ -5,6 +5,7 @@ import { SyncCommands, SyncDialogs } from '../../features/sync/SyncDialogs.tsx';
 import { FollowProfile } from './FollowProfile.tsx';
 import { HostEvents } from './HostEvents.tsx';
 import { UndoKeys } from './UndoKeys.tsx';
+import { UndoProgress } from './UndoProgress.tsx';
 
 /** What lives as long as the window, above every screen. */
 export function Overlays() {
@@ -13,6 +14,7 @@ export function Overlays() {
       <HostEvents />
       <FollowProfile />
       <UndoKeys />
+      <UndoProgress />
       <NewInquiry />
       <FileDrop />
       <ImportCommands />

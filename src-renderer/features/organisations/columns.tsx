@@ -4,6 +4,7 @@ import type { OrganisationPatch, OrganisationRow } from '#shared/contract/organi
 import { ORGANISATION_KINDS, ORGANISATION_SIZES } from '#shared/domain/lists.ts';
 import { regionName } from '#shared/domain/regions.ts';
 import { ecosystemName, sectorName } from '#shared/domain/sectors.ts';
+import type { ShownColumn } from '#shared/domain/shown-columns.ts';
 import { useLists } from '../../records/list-options.ts';
 import { useCountryOptions } from '../../records/place-options.ts';
 import { useNames, useReaderLanguage, useWordList } from '../../records/reader.ts';
@@ -13,7 +14,7 @@ import { TwoLines } from '../../ui/table/TwoLines.tsx';
 import type { DataColumn } from '../../ui/table/types.ts';
 import { LangText } from '../../ui/text/LangText.tsx';
 
-type Column = DataColumn<OrganisationRow>;
+type Column = DataColumn<OrganisationRow> & ShownColumn<'organisations'>;
 
 /** The columns of the list; `save` changes one organisation in place. */
 export function useOrganisationColumns(

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonPatch, PersonRow } from '#shared/contract/people.ts';
 import { CHANNELS } from '#shared/domain/lists.ts';
+import type { ShownColumn } from '#shared/domain/shown-columns.ts';
 import { useLanguageOptions } from '../../records/languages.ts';
 import { useLists } from '../../records/list-options.ts';
 import { useNames, useWordList } from '../../records/reader.ts';
@@ -10,7 +11,7 @@ import { useStable } from '../../ui/hooks/use-stable.ts';
 import { TwoLines } from '../../ui/table/TwoLines.tsx';
 import type { DataColumn } from '../../ui/table/types.ts';
 
-type Column = DataColumn<PersonRow>;
+type Column = DataColumn<PersonRow> & ShownColumn<'people'>;
 
 const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
 

@@ -74,6 +74,10 @@ export const ORGANISATION_COLUMN_WORDS: Words<OrganisationImportField> = {
   city: 'city, town, place, municipality, ort, stadt, sitz, ville, commune, 市、市区町村、市町村、都市',
   addressLines:
     'address, street, street address, postal address, adresse, anschrift, straße, hausnummer, rue, adresse postale, 住所、所在地、番地',
+  cityLatin:
+    'city in latin letters, place in latin letters, romanised city, ort in lateinschrift, ville en caractères latins, 市区町村ローマ字、都市名ローマ字、英文市区町村',
+  addressLatin:
+    'address in latin letters, address in english, english address, romanised address, adresse in lateinschrift, englische adresse, adresse en caractères latins, adresse en anglais, 住所ローマ字、英文住所、住所英語、英語住所',
   postalCode: 'postcode, postal code, zip, zip code, plz, postleitzahl, code postal, cp, 郵便番号、〒',
   website:
     'website, web site, web, url, homepage, internet, webseite, internetseite, site web, site internet, site, ウェブサイト、ホームページ、サイト、HP、ＵＲＬ',

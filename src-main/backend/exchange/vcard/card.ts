@@ -139,7 +139,14 @@ function putContacts(card: Card, values: Values): void {
   values.put('phone', ...phones.filter((phone) => !isFax(phone)).map(number));
   values.put('fax', ...phones.filter(isFax).map(number));
   values.put('website', textOf(card, 'url'));
-  const [address] = all(card, 'adr').filter((one) => filled(one.values).length > 0);
+  const addresses = all(card, 'adr').filter((one) => filled(one.values).length > 0);
+  const latin = addresses.find((one) => scriptOf(one) === 'latin');
+  const address = addresses.find((one) => one !== latin) ?? latin;
+  // Alone it is simply the address.
+  if (latin !== undefined && latin !== address) {
+    values.put('cityLatin', latin.values[3] ?? '');
+    values.put('addressLatin', latin.values[2] ?? '');
+  }
   if (address === undefined) return;
   const parts = trimmed(address.values);
   values.put('country', parts[COUNTRY_PART] ?? '');

@@ -22,7 +22,7 @@ export function organisationCard(organisation: OrganisationRecord, names: PlaceN
     { name: 'kind', value: 'org' },
     { name: 'uid', value: `urn:uuid:${organisation.id}` },
     ...namesOf(organisation),
-    { name: 'adr', value: addressOf(organisation, names) },
+    ...addressesOf(organisation, names),
     ...organisation.contactPoints.map(({ kind, value }) => ({ name: kind === 'email' ? 'email' : 'tel', value })),
     ...one('url', organisation.website),
     ...((labels.tag?.length ?? 0) > 0 ? [{ name: 'categories', value: labels.tag ?? [] }] : []),
@@ -57,16 +57,37 @@ function namesOf(organisation: OrganisationRecord): readonly CardProperty[] {
   ];
 }
 
-/** Post box, extension, street, place, region, postal code, country. */
-function addressOf(organisation: OrganisationRecord, names: PlaceNames): readonly string[] {
-  const { addressLines, city, regionCode, country } = organisation;
+/** The address, and beside it its form in Latin letters as an alternative (RFC 6350, 5.4). */
+function addressesOf(organisation: OrganisationRecord, names: PlaceNames): readonly CardProperty[] {
+  const { addressLines, city, regionCode, postalCode, country, addressLatin, cityLatin, nameLanguage } = organisation;
+  const region = regionCode ? names.region(regionCode) : '';
+  const hasLatin = (addressLatin ?? cityLatin ?? '') !== '';
+  const latin = { altid: '1', language: `${nameLanguage ?? 'und'}-Latn` };
   return [
-    '',
-    '',
-    addressLines ?? '',
-    city ?? '',
-    regionCode ? names.region(regionCode) : '',
-    '',
-    names.country(country),
+    {
+      name: 'adr',
+      value: addressParts({ street: addressLines, city, region, postalCode, country: names.country(country) }),
+      params: hasLatin ? { altid: '1' } : {},
+    },
+    ...(hasLatin
+      ? [{ name: 'adr', value: addressParts({ street: addressLatin, city: cityLatin }), params: latin }]
+      : []),
   ];
 }
+
+interface AddressParts {
+  readonly street: Text;
+  readonly city: Text;
+  readonly region?: string;
+  readonly postalCode?: Text;
+  readonly country?: string;
+}
+
+/** Post box, extension, street, place, region, postal code, country. */
+const addressParts = ({
+  street,
+  city,
+  region = '',
+  postalCode = '',
+  country = '',
+}: AddressParts): readonly string[] => ['', '', street ?? '', city ?? '', region, postalCode ?? '', country];

@@ -42,7 +42,7 @@ const PERSON_COLUMNS = [
 ].flatMap((line) => line.split(' '));
 const ORGANISATION_COLUMNS = [
   'nameNative nameLanguage nameKana nameLatin nameEn nameDe nameFr nameJa aliases kind country region postalCode city',
-  'addressLines website email phone size sectors formsOffered formsSought languages tags culturalNotes note fax',
+  'addressLines cityLatin addressLatin website email phone size sectors formsOffered formsSought languages tags culturalNotes note fax',
 ].flatMap((line) => line.split(' '));
 
 /** Bytes of which each is a character, also where the file is in UTF-16. */

@@ -147,6 +147,16 @@ describe('an import', () => {
     });
   });
 
+  test('is not checked a second time where nobody wrote since the dry run', async () => {
+    const { client } = await device('ceeja-1');
+    const { token } = await preview(client, crowd(300), 'people');
+    const phases = new Set<string>();
+    for await (const event of await client.imports.applyCsv({ token, withoutFaulty: false })) {
+      phases.add(event.kind === 'progress' ? event.phase : 'done');
+    }
+    expect([...phases]).toEqual(['write', 'done']);
+  });
+
   test('with faulty rows is refused unless they are left out knowingly', async () => {
     const { client } = await device('ceeja-1');
     const { token } = await preview(client, csvFile('people-with-errors.csv'), 'people');
@@ -185,6 +195,8 @@ describe('an import', () => {
   test('tells its progress, ends with the counts, and can’t be carried out twice', async () => {
     const { client } = await device('ceeja-1');
     const { token } = await preview(client, crowd(300), 'people');
+    // Somebody writes meanwhile, so that it is checked anew.
+    await client.inquiries.create({ subject: 'Meanwhile' });
     const phases = new Set<string>();
     for await (const event of await client.imports.applyCsv({ token, withoutFaulty: false })) {
       phases.add(event.kind === 'progress' ? event.phase : 'done');

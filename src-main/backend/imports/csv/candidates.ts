@@ -1,11 +1,12 @@
 import type { DoubtClue } from '#shared/contract/imports.ts';
+import { type Evidence, PERSON_WEIGHTS, type PersonFacts, SHOWN_FROM } from '#shared/domain/duplicates/index.ts';
 import { fold } from '#shared/domain/fold.ts';
 import { personKeys } from '#shared/domain/name-keys.ts';
 import { isKana, romaji } from '#shared/domain/readings.ts';
 import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
-import { contactKey } from '../../people/index.ts';
+import type { Finder, Candidate as Found } from '../../duplicates/index.ts';
 import { idsNamed, type Named } from '../names/find-names.ts';
 import type { Names, PersonRow } from './person-rows.ts';
 
@@ -15,12 +16,11 @@ type Reader = Pick<Context, 'sqlite'>;
 export interface Candidate {
   readonly id: string;
   readonly by: DoubtClue;
+  readonly evidence: readonly Evidence[];
   /** Whether it is them unless others are as well; else a person has to say. */
   readonly isSure: boolean;
 }
 
-const OWNERS = `SELECT DISTINCT p.id FROM contact_point t JOIN person p ON p.id = t.owner_id
-  WHERE t.key = ? AND t.kind = 'email' AND t.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.created_at, p.id`;
 const NAMES = `SELECT family_native AS familyNative, given_native AS givenNative, family_kana AS familyKana,
   given_kana AS givenKana, family_latin AS familyLatin, given_latin AS givenLatin FROM person WHERE id = ?`;
 const BELONGS = `SELECT 1 FROM affiliation WHERE person_id = ? AND organisation_id = ? AND to_on IS NULL AND deleted_at IS NULL`;
@@ -68,33 +68,62 @@ export function differInKanji(a: Names, b: Names): boolean {
 }
 
 /** The people who have one of the row's addresses, whatever they are called; the oldest first. */
-export function ownersOfAddress({ sqlite }: Reader, { emails }: Pick<PersonRow, 'emails'>): readonly string[] {
-  const keys = emails.flatMap((email) => contactKey('email', email, null) ?? []);
-  return [...new Set(keys.flatMap((key) => prepared(sqlite, OWNERS).pluck().all(key) as string[]))];
+export const ownersOfAddress = (owners: Named, { emailKeys }: Pick<PersonRow, 'emailKeys'>): readonly string[] =>
+  idsNamed(owners, emailKeys);
+
+/** What is asked with a row. */
+export interface Asked {
+  readonly person: PersonRow;
+  /** The organisation that the row names, where it is known. */
+  readonly organisationId: string | null;
+  /** People by their addresses. */
+  readonly owners: Named;
+  /** Asks the duplicates. */
+  readonly find: Finder;
 }
 
 /**
- * Whom a row may be about: those who share an address and can be called so, else those of the full name within the same
- * organisation, else those of the full name anywhere. Who shares the reading alone is nobody's double, though a colleague of that
- * reading is worth a look. The one place that asks; what compares better can stand in for it.
+ * Whom a row may be about. Sure are those who share an address and can be called so, else those of the full name within the same
+ * organisation. Who else may be meant is asked of the duplicates, as everywhere: with what agrees and differs.
  */
-export function candidatesFor(
-  context: Reader,
-  person: PersonRow,
-  organisationId: string | null,
-  named: Named,
-): readonly Candidate[] {
+export function candidatesFor(context: Reader, asked: Asked): readonly Candidate[] {
   const { sqlite } = context;
+  const { person, organisationId } = asked;
   const isNameless = person.names.familyNative === null;
   const namesOf = (id: string): Names => prepared(sqlite, NAMES).get(id) as Names;
   const fits = (id: string): boolean => isNameless || namesCanMeet(person.names, namesOf(id));
-  const isNamedSo = (id: string): boolean => !differInKanji(person.names, namesOf(id));
-  const addressed = ownersOfAddress(context, person).filter(fits);
-  if (addressed.length > 0) return addressed.map((id) => ({ id, by: 'address', isSure: true }));
-  const belongs = (id: string): boolean =>
-    organisationId !== null && prepared(sqlite, BELONGS).get(id, organisationId) !== undefined;
-  const alike = idsNamed(named, person.keys);
-  const colleagues = alike.filter(belongs);
-  if (colleagues.length > 0) return colleagues.map((id) => ({ id, by: 'organisation', isSure: isNamedSo(id) }));
-  return alike.filter(isNamedSo).map((id) => ({ id, by: 'name', isSure: false }));
+  const addressed = ownersOfAddress(asked.owners, person).filter(fits);
+  if (addressed.length > 0) return addressed.map((id) => ({ id, by: 'address', evidence: [], isSure: true }));
+  if (isNameless) return [];
+  const found = asked
+    .find({ of: 'person', facts: factsOf(asked) }, { limit: MOST, from: NAMESAKE_FROM })
+    .filter(({ score, evidence }) => score >= SHOWN_FROM || evidence.some(({ code }) => code === 'name'));
+  const isColleague = ({ id, evidence }: Found): boolean =>
+    organisationId !== null &&
+    evidence.some(({ code }) => code === 'name' || code === 'reading') &&
+    prepared(sqlite, BELONGS).get(id, organisationId) !== undefined;
+  const colleagues = found.filter(isColleague);
+  if (colleagues.length > 0) {
+    const isSure = (id: string): boolean => !differInKanji(person.names, namesOf(id));
+    return colleagues.map(({ id, evidence }) => ({ id, by: 'organisation', evidence, isSure: isSure(id) }));
+  }
+  return found.map(({ id, evidence }) => ({ id, by: clueOf(evidence), evidence, isSure: false }));
+}
+
+/** A full name less another organisation: who has changed theirs must not come to stand twice without anybody being asked. */
+const NAMESAKE_FROM = PERSON_WEIGHTS.name + PERSON_WEIGHTS.otherOrganisation;
+
+/** A person decides between so many at most. */
+const MOST = 10;
+
+function factsOf({ person, organisationId }: Asked): Partial<PersonFacts> {
+  const { names, gender, emailKeys, points, organisationKey } = person;
+  const phones = points.flatMap(({ kind, key }) => (kind === 'phone' ? [key] : []));
+  const places = organisationId === null ? [organisationKey] : [organisationId, organisationKey];
+  return { ...names, gender, emails: emailKeys, phones, organisations: places.filter((place) => place !== '') };
+}
+
+function clueOf(evidence: readonly Evidence[]): DoubtClue {
+  if (evidence.some(({ code }) => code === 'name')) return 'name';
+  return evidence.some(({ code }) => code === 'email') ? 'address' : 'likely';
 }

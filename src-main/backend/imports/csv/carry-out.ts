@@ -9,13 +9,13 @@ import type { Action, Additions, OrganisationLink, Plan } from './plan.ts';
 
 type Office = Pick<Context, 'sqlite' | 'staffId'>;
 
-/** Of a plan, what is written: it goes from thread to thread. */
+/** Of a plan, what is written. */
 export interface PlannedWork {
   readonly newOrganisations: Plan['newOrganisations'];
-  readonly actions: readonly Action[];
+  readonly actions: Iterable<Action>;
 }
 
-/** @param onWritten told how many actions are done, after each; may throw to end the work */
+/** @param onWritten told how many actions are done, after each and after each organisation before them; may throw to end the work */
 export function carryOut(
   context: Office,
   write: Write,
@@ -23,15 +23,20 @@ export function carryOut(
   onWritten: (done: number) => void = () => {},
 ): void {
   const made = new Map<string, string>();
-  for (const [key, organisation] of newOrganisations) made.set(key, createOrganisation(context, write, organisation));
+  for (const [key, organisation] of newOrganisations) {
+    made.set(key, createOrganisation(context, write, organisation));
+    onWritten(0);
+  }
   const idOf = (link: OrganisationLink): string => {
     const id = link.kind === 'known' ? link.id : made.get(link.key);
     if (id === undefined) throw new Error('the plan links an organisation that it does not make');
     return id;
   };
-  for (const [index, action] of actions.entries()) {
+  let done = 0;
+  for (const action of actions) {
     doOne(context, write, action, idOf);
-    onWritten(index + 1);
+    done += 1;
+    onWritten(done);
   }
 }
 

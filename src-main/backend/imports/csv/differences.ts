@@ -3,7 +3,7 @@
 import type { NewContactPoint } from '#shared/contract/related.ts';
 import { fold } from '#shared/domain/fold.ts';
 import type { LabelFacet } from '#shared/domain/lists.ts';
-import { contactKey } from '../../people/index.ts';
+import { contactKey, type GivenPoint } from '../../people/index.ts';
 import type { Change } from './plan.ts';
 import { type ImportField, keep, type RowValues } from './row-values.ts';
 
@@ -60,13 +60,15 @@ export function differences<Patch extends object>(existing: Existing): Differenc
   };
 }
 
+export type KeyedPoint = NewContactPoint & { readonly key: string };
+
 /** The addresses and numbers of a row that can be stored; a number that none is goes into the note. */
 export function contactPoints(
   row: RowValues,
   values: { readonly emails: readonly string[]; readonly phones: readonly string[] },
   country: string | null,
-): readonly (NewContactPoint & { readonly key: string })[] {
-  const points = new Map<string, NewContactPoint & { readonly key: string }>();
+): readonly KeyedPoint[] {
+  const points = new Map<string, KeyedPoint>();
   for (const value of values.emails) {
     const key = contactKey('email', value, null);
     if (key !== null) points.set(`email ${key}`, { kind: 'email', value, key });
@@ -81,11 +83,11 @@ export function contactPoints(
 
 /** The points whose keys a record does not have yet. */
 export function newPoints(
-  points: readonly (NewContactPoint & { readonly key: string })[],
+  points: readonly KeyedPoint[],
   present: readonly { readonly kind: string; readonly key: string }[],
-): readonly NewContactPoint[] {
+): readonly GivenPoint[] {
   const known = new Set(present.map(({ kind, key }) => `${kind} ${key}`));
-  return points.filter(({ kind, key }) => !known.has(`${kind} ${key}`)).map(({ kind, value }) => ({ kind, value }));
+  return points.filter(({ kind, key }) => !known.has(`${kind} ${key}`));
 }
 
 export const pointChanges = (points: readonly NewContactPoint[]): readonly Change[] =>

@@ -26,6 +26,8 @@ export interface OrganisationRow {
   readonly postalCode: string | null;
   readonly city: string | null;
   readonly addressLines: string | null;
+  readonly cityLatin: string | null;
+  readonly addressLatin: string | null;
   readonly website: string | null;
   /** The website's host where it can only be this organisation's. */
   readonly host: string | null;
@@ -68,6 +70,8 @@ export function readOrganisationRow(row: RowValues, options: { readonly country:
     postalCode: row.one('postalCode'),
     city: row.one('city'),
     addressLines: row.all('addressLines').join('\n') || null,
+    cityLatin: row.one('cityLatin'),
+    addressLatin: row.all('addressLatin').join('\n') || null,
     website,
     host: host === null || SHARED_HOSTS.test(host) ? null : host,
     size: readOrKeep(row, 'size', readSize, 'size-in-note'),

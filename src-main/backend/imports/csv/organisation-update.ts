@@ -20,6 +20,8 @@ interface Stored extends OrganisationNames {
   readonly postalCode: string | null;
   readonly city: string | null;
   readonly addressLines: string | null;
+  readonly cityLatin: string | null;
+  readonly addressLatin: string | null;
   readonly website: string | null;
   readonly size: string | null;
   readonly culturalNotes: string | null;
@@ -28,7 +30,7 @@ interface Stored extends OrganisationNames {
 
 const STORED = `SELECT name_native AS nameNative, name_kana AS nameKana, name_latin AS nameLatin, name_en AS nameEn,
   name_de AS nameDe, name_fr AS nameFr, name_ja AS nameJa, name_language AS nameLanguage, aliases, kind, country, region_code AS regionCode, postal_code AS postalCode, city,
-  address_lines AS addressLines, website, size, cultural_notes AS culturalNotes, note FROM organisation WHERE id = ?`;
+  address_lines AS addressLines, city_latin AS cityLatin, address_latin AS addressLatin, website, size, cultural_notes AS culturalNotes, note FROM organisation WHERE id = ?`;
 
 export interface OrganisationUpdate {
   readonly action: Action;
@@ -58,6 +60,8 @@ export function organisationUpdate(
   found.set('postalCode', stored.postalCode, row.postalCode, 'postalCode');
   found.set('city', stored.city, row.city, 'city');
   found.set('addressLines', stored.addressLines, row.addressLines, 'addressLines');
+  found.set('cityLatin', stored.cityLatin, row.cityLatin, 'cityLatin');
+  found.set('addressLatin', stored.addressLatin, row.addressLatin, 'addressLatin');
   found.set('website', stored.website, row.website, 'website');
   found.set('size', stored.size, row.size, 'size');
   found.append('culturalNotes', stored.culturalNotes, row.culturalNotes, 'culturalNotes');

@@ -173,3 +173,16 @@ describe('a dry run over organisations', () => {
     ]);
   });
 });
+
+test('an address in Latin letters is a field of its own and is updated like any other', async () => {
+  const { client } = await device('gifu-1');
+  const table = (street: string) =>
+    tableFile('Name,Country,City,Place (Latin letters),Adresse lateinisch', `岐阜工芸,Japan,岐阜市,Gifu,${street}`);
+  const mapping = ['nameNative', 'country', 'city', 'cityLatin', 'addressLatin'] as const;
+  await importTable(client, table('1-2 Hashimoto'), 'organisations', { mapping: [...mapping] });
+  const { row } = await preview(client, table('3-4 Hashimoto'), 'organisations', { mapping: [...mapping] });
+  expect(row(2)).toMatchObject({
+    outcome: 'update',
+    changes: [{ field: 'addressLatin', from: '1-2 Hashimoto', to: '3-4 Hashimoto' }],
+  });
+});

@@ -6,6 +6,7 @@ import { isJapaneseScript } from '#shared/domain/scripts.ts';
 import { contactKey } from '../../people/index.ts';
 import { countryOfDomain } from '../names/organisation-words.ts';
 import { splitName } from '../names/split-name.ts';
+import { contactPoints, type KeyedPoint } from './differences.ts';
 import { keep, noteOf, type RowValues, readOrKeep } from './row-values.ts';
 import { partsOf, readChannel, readCountry, readGender, readLanguage, readNameOrder } from './values.ts';
 
@@ -23,8 +24,10 @@ export interface PersonRow {
   readonly culturalNotes: string | null;
   readonly role: string | null;
   readonly emails: readonly string[];
-  /** As typed; read once the country they are at home in is known. */
-  readonly phones: readonly string[];
+  /** What equal addresses share, of those that are addresses. */
+  readonly emailKeys: readonly string[];
+  /** All that can be stored: e-mail addresses, then phone numbers as they are read in the row's country. */
+  readonly points: readonly KeyedPoint[];
   readonly languages: readonly string[];
   readonly tags: readonly string[];
   readonly organisation: string | null;
@@ -45,8 +48,11 @@ const LONGEST_PART = 200;
 
 export function readPersonRow(row: RowValues, options: { readonly country: string | null }): PersonRow {
   const emails = row.all('email').flatMap((cell) => partsOf(cell, /[,;、；\s]/u));
+  const emailKeys: string[] = [];
   for (const value of emails) {
-    if (contactKey('email', value, null) === null) row.errors.push({ code: 'not-an-email', field: 'email', value });
+    const key = contactKey('email', value, null);
+    if (key === null) row.errors.push({ code: 'not-an-email', field: 'email', value });
+    else emailKeys.push(key);
   }
   const stated = row.one('country');
   const own = stated === null ? null : readCountry(stated);
@@ -66,13 +72,19 @@ export function readPersonRow(row: RowValues, options: { readonly country: strin
     culturalNotes: row.one('culturalNotes'),
     role: row.one('role'),
     emails,
-    phones: row.all('phone').flatMap((cell) => partsOf(cell, /[;、；\n]/u)),
+    emailKeys,
     languages: languagesOf(row),
     tags: tagsOf(row),
     organisation,
     organisationKey: organisation === null ? '' : organisationKey(organisation),
     country,
     keys: names.familyNative === null ? [] : personKeys(names),
+    // Last, because what can't be read goes into the note behind the rest.
+    points: contactPoints(
+      row,
+      { emails, phones: row.all('phone').flatMap((cell) => partsOf(cell, /[;、；\n]/u)) },
+      country,
+    ),
   };
 }
 

@@ -106,8 +106,8 @@ class OrganisationsDesk {
     const named = idsNamed(this.named, keys).filter(
       (id) => statedCountry === null || prepared(this.context.sqlite, text).get(id, statedCountry) !== undefined,
     );
-    if (named.length > 0) return named.map((id) => ({ id, by: 'name' }));
-    return (this.sites.get(host ?? '') ?? []).map((id) => ({ id, by: 'website' }));
+    if (named.length > 0) return named.map((id) => ({ id, by: 'name', evidence: [] }));
+    return (this.sites.get(host ?? '') ?? []).map((id) => ({ id, by: 'website', evidence: [] }));
   }
 
   private update(id: string, organisation: OrganisationRow, label: string): RowPlan {
@@ -124,7 +124,8 @@ class OrganisationsDesk {
     const { nameNative } = names;
     if (nameNative === null || country === null) throw new DeskError('UNEXPECTED');
     const points = contactPoints(row, organisation, country);
-    const { regionCode, postalCode, city, addressLines, website, size, culturalNotes } = organisation;
+    const { regionCode, postalCode, city, addressLines, cityLatin, addressLatin } = organisation;
+    const { website, size, culturalNotes } = organisation;
     if (idsNamed(this.named, organisation.keys).length > 0) {
       row.notices.push({ code: 'same-name', field: 'nameNative', value: label });
     }
@@ -138,6 +139,8 @@ class OrganisationsDesk {
         postalCode,
         city,
         addressLines,
+        cityLatin,
+        addressLatin,
         website,
         size,
         culturalNotes,
@@ -146,7 +149,7 @@ class OrganisationsDesk {
       aliases: aliases.join('\n') || null,
       note: noteOf(row),
       labels: Object.fromEntries(Object.entries(labels).map(([facet, values]) => [facet, [...values]])),
-      contactPoints: points.map(({ kind, value }) => ({ kind, value })),
+      contactPoints: [...points],
     };
     const { regionCode: region, labels: _labels, contactPoints: _points, ...fields } = input;
     const shown = Object.entries({ ...fields, region }).flatMap(([field, to]): Change[] =>

@@ -3,10 +3,11 @@ import type { NewOrganisation } from '#shared/contract/organisations.ts';
 import { isJapaneseScript } from '#shared/domain/scripts.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
-import { contactKey } from '../../people/index.ts';
-import { findOrganisationsNamed, findPeopleNamed, idsNamed, type Named } from '../names/find-names.ts';
+import { createFinder, type Finder } from '../../duplicates/index.ts';
+import { findOrganisationsNamed, idsNamed, type Named } from '../names/find-names.ts';
+import { findOwners } from '../names/find-owners.ts';
 import { type Candidate, candidatesFor, differInKanji, namesCanMeet, ownersOfAddress } from './candidates.ts';
-import { contactPoints, labelChanges, pointChanges } from './differences.ts';
+import { labelChanges, pointChanges } from './differences.ts';
 import { type PersonRow, personFields, readPersonRow } from './person-rows.ts';
 import { personUpdate } from './person-update.ts';
 import {
@@ -34,21 +35,16 @@ export async function planPeople(context: Reader, planning: Planning): Promise<P
     people.push(readPersonRow(rowValues(row, options.columnNames ?? table.headers, options.mapping), options));
     await slices.breathe();
   }
-  const compare = (done: number, total: number): void => onProgress('compare', done, total);
   const organisations = await planning.once('organisations', () =>
     findOrganisationsNamed(context, {
       wanted: new Set(people.map((person) => person.organisationKey).filter((key) => key !== '')),
       slices,
     }),
   );
-  const named = await planning.once('people', () =>
-    findPeopleNamed(context, {
-      wanted: new Set(people.flatMap((person) => person.keys)),
-      slices,
-      onProgress: compare,
-    }),
+  const owners = await planning.once('addresses', () =>
+    findOwners(context, new Set(people.flatMap(({ emailKeys }) => emailKeys)), slices),
   );
-  const desk = new PeopleDesk(context, planning, named, organisations);
+  const desk = new PeopleDesk(context, planning, owners, organisations);
   const rows: RowPlan[] = [];
   for (const person of people) {
     rows.push(desk.plan(person));
@@ -63,7 +59,8 @@ class PeopleDesk {
   readonly newOrganisations = new Map<string, NewOrganisation>();
   private readonly context: Reader;
   private readonly planning: Planning;
-  private readonly named: Named;
+  private readonly owners: Named;
+  private readonly find: Finder;
   private readonly organisations: Named;
   /** Ids of known people to the row that was about them. */
   private readonly seen = new Map<string, number>();
@@ -72,10 +69,11 @@ class PeopleDesk {
   /** E-mail keys of new people to those rows. */
   private readonly addresses = new Map<string, PersonRow[]>();
 
-  constructor(context: Reader, planning: Planning, named: Named, organisations: Named) {
+  constructor(context: Reader, planning: Planning, owners: Named, organisations: Named) {
     this.context = context;
     this.planning = planning;
-    this.named = named;
+    this.owners = owners;
+    this.find = createFinder(context);
     this.organisations = organisations;
   }
 
@@ -85,7 +83,12 @@ class PeopleDesk {
     if (row.isEmpty) return skipped(row, label, 'empty');
     if (row.errors.length > 0) return faulty(row, label);
     const known = this.knownOrganisation(person);
-    const candidates = candidatesFor(this.context, person, known, this.named);
+    const candidates = candidatesFor(this.context, {
+      person,
+      organisationId: known,
+      owners: this.owners,
+      find: this.find,
+    });
     const [first, second] = candidates;
     if (first?.isSure && second === undefined) return this.update(person, first.id, known, label);
     return this.decide(person, candidates, known, label);
@@ -94,7 +97,7 @@ class PeopleDesk {
   /** Nobody is known as the one the row is about: it is someone new, or a person decides. */
   private decide(person: PersonRow, candidates: readonly Candidate[], known: string | null, label: string): RowPlan {
     const { row } = person;
-    const doubts = candidates.map(({ id, by }) => ({ id, by }));
+    const doubts = candidates.map(({ id, by, evidence }) => ({ id, by, evidence }));
     const decision = decisionOn(this.planning.options, row.number, doubts);
     if (doubts.length > 0 && decision === null) return doubtful(row, label, doubts);
     if (decision?.kind === 'skip') return decided(skipped(row, label, 'decided'), doubts, decision);
@@ -112,7 +115,7 @@ class PeopleDesk {
     if (sameAs !== undefined) return skipped(row, label, 'duplicate', { sameAs });
     const organisation = this.organisationOf(person, known);
     // Whoever shares the address is called otherwise: they would have been candidates.
-    const [address] = ownersOfAddress(this.context, person).length === 0 ? [] : person.emails;
+    const [address] = ownersOfAddress(this.owners, person).length === 0 ? [] : person.emails;
     if (address !== undefined) row.notices.push({ code: 'address-shared', field: 'email', value: address });
     this.remember(person);
     return this.create(person, organisation, label);
@@ -124,16 +127,14 @@ class PeopleDesk {
     if (sameAs !== undefined) return skipped(row, label, 'duplicate', { sameAs });
     const organisation = this.organisationOf(person, known);
     this.seen.set(id, row.number);
-    const points = contactPoints(row, person, person.country);
     const { existing } = this.planning.options;
-    const update = personUpdate(this.context, id, person, { points, organisation, existing });
+    const update = personUpdate(this.context, id, person, { points: person.points, organisation, existing });
     if (update === null) return skipped(row, label, 'unchanged', { recordId: id });
     return planned(row, label, 'update', { recordId: id, ...update });
   }
 
   private create(person: PersonRow, organisation: OrganisationLink | null, label: string): RowPlan {
-    const { row, names, nameOrder, nameLanguage, role } = person;
-    const points = contactPoints(row, person, person.country);
+    const { row, names, nameOrder, nameLanguage, points, role } = person;
     const { familyNative } = names;
     if (familyNative === null) throw new DeskError('UNEXPECTED');
     const fields = personFields(person);
@@ -162,7 +163,7 @@ class PeopleDesk {
       nameLanguage,
       ...(nameOrder === null ? {} : { nameOrder }),
       labels,
-      contactPoints: points.map(({ kind, value }) => ({ kind, value })),
+      contactPoints: points,
       ...(person.country === null ? {} : { country: person.country }),
     };
     return planned(row, label, 'create', {
@@ -207,7 +208,7 @@ class PeopleDesk {
 
   /** The earlier row about the same new person: one address and names that can meet, or one name at one organisation. */
   private sameRow(person: PersonRow): number | undefined {
-    for (const key of keysOf(person)) {
+    for (const key of person.emailKeys) {
       const earlier = this.addresses.get(key)?.find((other) => namesCanMeet(person.names, other.names));
       if (earlier !== undefined) return earlier.row.number;
     }
@@ -216,7 +217,7 @@ class PeopleDesk {
   }
 
   private remember(person: PersonRow): void {
-    for (const key of keysOf(person)) addTo(this.addresses, key, person);
+    for (const key of person.emailKeys) addTo(this.addresses, key, person);
     for (const place of placesOf(person)) addTo(this.places, place, person);
   }
 }
@@ -226,9 +227,6 @@ function addTo(found: Map<string, PersonRow[]>, key: string, person: PersonRow):
   if (alike === undefined) found.set(key, [person]);
   else alike.push(person);
 }
-
-const keysOf = ({ emails }: PersonRow): readonly string[] =>
-  emails.flatMap((email) => contactKey('email', email, null) ?? []);
 
 /** Full name within an organisation; people of one name without both organisation and address are one, too. */
 const placesOf = ({ keys, organisationKey, emails }: PersonRow): readonly string[] =>

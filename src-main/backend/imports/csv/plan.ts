@@ -3,10 +3,11 @@
 import type { CsvNotice, CsvRowError, CsvSkipReason, DoubtClue } from '#shared/contract/imports.ts';
 import type { CsvCounts, CsvOutcome, CsvPlanInput, CsvProgress, RowDecision } from '#shared/contract/imports-csv.ts';
 import type { NewOrganisation, OrganisationPatch } from '#shared/contract/organisations.ts';
-import type { NewPerson, PersonPatch } from '#shared/contract/people.ts';
-import type { NewContactPoint } from '#shared/contract/related.ts';
+import type { PersonPatch } from '#shared/contract/people.ts';
+import type { Evidence } from '#shared/domain/duplicates/index.ts';
 import type { LabelFacet, OrganisationKind } from '#shared/domain/lists.ts';
 import type { Table } from '../../exchange/tables/index.ts';
+import type { GivenPoint, NewPersonRecord } from '../../people/index.ts';
 import type { Slices } from '../../progress/index.ts';
 import type { Named } from '../names/find-names.ts';
 import type { ImportField, Mapping, Remark, RowValues } from './row-values.ts';
@@ -26,6 +27,8 @@ export interface PlanOptions {
 export interface Doubt {
   readonly id: string;
   readonly by: DoubtClue;
+  /** What agrees and differs, the weightiest first. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** What a person decided about a row, as far as it is one of the ways that the row has. */
@@ -46,7 +49,7 @@ export type OrganisationLink =
 
 /** What is added to a record that is there; nothing is ever taken from it. */
 export interface Additions {
-  readonly points: readonly NewContactPoint[];
+  readonly points: readonly GivenPoint[];
   /** Where local phone numbers are meant to be. */
   readonly country: string | null;
   readonly labels: readonly { readonly facet: LabelFacet; readonly values: readonly string[] }[];
@@ -55,7 +58,7 @@ export interface Additions {
 export type Action =
   | {
       readonly kind: 'create-person';
-      readonly person: NewPerson;
+      readonly person: NewPersonRecord;
       readonly organisation: OrganisationLink | null;
       readonly role: string | null;
     }

@@ -2,6 +2,7 @@ import { DeskError } from '#shared/contract/errors.ts';
 import { ORGANISATION_IMPORT_FIELDS, PERSON_IMPORT_FIELDS } from '#shared/contract/imports.ts';
 import type { CsvKind, CsvPlanInput, CsvProgress, CsvRowPlan } from '#shared/contract/imports-csv.ts';
 import type { Context } from '../../context.ts';
+import { lookThrough } from '../../duplicates/index.ts';
 import type { Run } from '../../progress/index.ts';
 import { inSlices } from '../../progress/index.ts';
 import type { Named } from '../names/find-names.ts';
@@ -50,6 +51,13 @@ export function planTable(
   return shelved.kind === 'people' ? planPeople(context, planning) : planOrganisations(context, planning);
 }
 
+/** Who may be whom is asked of the duplicates: first they look at what they have not seen yet. @throws DeskError CANCELLED */
+export const lookedThrough = (context: Context, { signal, onProgress }: PlanRun): Promise<void> =>
+  lookThrough(context, {
+    signal,
+    onProgress: (told) => onProgress({ kind: 'progress', phase: 'compare', ...told }),
+  });
+
 /** Changes with every write of whoever writes to this database: in this program, and beside it. */
 export function version({ sqlite }: Pick<Context, 'sqlite'>): string {
   const own = sqlite.prepare('SELECT total_changes()').pluck().get() as number;
@@ -72,8 +80,10 @@ function onceFor(context: Context, { found }: ShelvedTable, { mapping, country }
 export async function previewTable(context: Context, { token, decisions, ...asked }: CsvPlanInput, run: PlanRun) {
   const shelved = takeDown(context, token);
   const options = { ...asked, decisions: new Map(decisions.map(({ row, decision }) => [row, decision])) };
+  await lookedThrough(context, run);
+  const before = version(context);
   const plan = await planTable(context, shelved, options, run);
-  shelved.planned = { plan, options };
+  shelved.planned = { plan, options, version: before };
   return countsOf(plan);
 }
 
@@ -113,9 +123,9 @@ export function rowsOf(
 }
 
 function shown(context: Context, kind: CsvKind, { action: _action, ...row }: RowPlan): CsvRowPlan {
-  const doubts = row.doubts.flatMap(({ id, by }) => {
+  const doubts = row.doubts.flatMap(({ id, by, evidence }) => {
     const known = kind === 'people' ? personShown(context, id) : organisationShown(context, id);
-    return known.map((words) => ({ id, by, ...words }));
+    return known.map((words) => ({ id, by, evidence: [...evidence], ...words }));
   });
   return { ...row, doubts, changes: [...row.changes], errors: [...row.errors], notices: [...row.notices] };
 }

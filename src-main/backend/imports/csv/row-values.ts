@@ -35,7 +35,7 @@ export interface RowValues {
   readonly kept: string[];
 }
 
-const SHORT = ['honorific', 'title', 'city'] as const;
+const SHORT = ['honorific', 'title', 'city', 'cityLatin'] as const;
 const NAMES = [
   'nameNative',
   'nameKana',

@@ -14,8 +14,8 @@ export interface ShelvedTable {
   readonly source: TableSource;
   /** What the dry runs found in the office, and when. */
   readonly found: Map<string, { readonly at: string; readonly named: Named }>;
-  /** The last dry run, with what it was asked for. */
-  planned: { readonly plan: Plan; readonly options: PlanOptions } | null;
+  /** The last dry run, with what it was asked for, and of which version of the office it tells. */
+  planned: { readonly plan: Plan; readonly options: PlanOptions; readonly version: string } | null;
 }
 
 interface Kept {

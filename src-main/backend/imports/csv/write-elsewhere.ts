@@ -1,49 +1,31 @@
-import { Worker } from 'node:worker_threads';
-import { DeskError } from '#shared/contract/errors.ts';
-import type { ChangeEvent } from '../../changes/index.ts';
+import { type Ended, runBeside, threadModule } from '../../changes/beside/index.ts';
 import type { Context } from '../../context.ts';
-import type { PlannedWork } from './carry-out.ts';
-import type { ImportJob, ImportMessage } from './import.worker.ts';
+import type { Run } from '../../progress/index.ts';
+import type { ImportJob } from './import.worker.ts';
+import type { Action, Plan } from './plan.ts';
 
-interface WriteRun {
-  readonly signal: AbortSignal;
-  readonly onWritten: (done: number) => void;
+/** Actions that go to the thread at once. */
+const PART = 200;
+
+interface Work {
+  readonly newOrganisations: Plan['newOrganisations'];
+  readonly actions: readonly Action[];
 }
 
-/** Where the thread's code stands: in the sources, or built beside this module. */
-const WORKER = new URL(`./import.worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+function* partsOf(actions: readonly Action[]): Iterable<readonly Action[]> {
+  for (let at = 0; at < actions.length; at += PART) yield actions.slice(at, at + PART);
+}
 
 /**
  * Writes a planned import in another thread: see `import.worker.ts`. To be called while the writer is held.
  * @throws DeskError CANCELLED, or an error with SQLite's code; then nothing was written
  */
-export function writeElsewhere(context: Context, work: PlannedWork, run: WriteRun): Promise<ChangeEvent | null> {
-  const { dataDir, writer, ports } = context;
-  const cancelled = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const cancel = (): void => void Atomics.store(new Int32Array(cancelled), 0, 1);
-  if (run.signal.aborted) cancel();
-  run.signal.addEventListener('abort', cancel);
-  const { device } = writer;
-  const workerData: ImportJob = { ...work, dataDir, device, staffId: context.staffId(), now: ports.now(), cancelled };
-  const thread = new Worker(WORKER, { workerData, env: {}, execArgv: [] });
-  return new Promise<ChangeEvent | null>((resolve, reject) => {
-    let outcome = (): void => reject(new Error('the thread that imports ended without a word'));
-    thread.on('message', (message: ImportMessage) => {
-      if (message.kind === 'written') run.onWritten(message.done);
-      else if (message.kind === 'ended') outcome = () => resolve(message.event);
-      else outcome = () => reject(failureOf(message));
-    });
-    thread.on('error', (error) => {
-      outcome = () => reject(error);
-    });
-    // Only now its connection is closed.
-    thread.on('exit', () => outcome());
-  }).finally(() => run.signal.removeEventListener('abort', cancel));
-}
-
-type Failure = Extract<ImportMessage, { readonly kind: 'cancelled' | 'failed' }>;
-
-function failureOf(message: Failure): Error {
-  if (message.kind === 'cancelled') return new DeskError('CANCELLED');
-  return Object.assign(new Error(message.message), { code: message.code });
+export function writeElsewhere(
+  context: Context,
+  { newOrganisations, actions }: Work,
+  run: Run<{ readonly done: number; readonly total: number }>,
+): Promise<Ended<void>> {
+  const job: ImportJob = { newOrganisations, total: actions.length };
+  const thread = threadModule('import', import.meta.url);
+  return runBeside(context, { thread, job, parts: partsOf(actions) }, run);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { InquiryPatch, InquiryRow } from '#shared/contract/inquiries.ts';
 import { PRIORITIES } from '#shared/domain/lists.ts';
 import { regionName } from '#shared/domain/regions.ts';
+import type { ShownColumn } from '#shared/domain/shown-columns.ts';
 import { OrganisationName, PersonName } from '../../../records/names.tsx';
 import { useSave } from '../../../records/use-save.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
@@ -14,7 +15,7 @@ import type { DataColumn } from '../../../ui/table/types.ts';
 import { DueDay } from './DueDay.tsx';
 
 /** The columns of the list; what is edited in a cell is saved at once and can be undone. */
-export function useColumns(): readonly DataColumn<InquiryRow>[] {
+export function useColumns(): readonly (DataColumn<InquiryRow> & ShownColumn<'inquiries'>)[] {
   const { t } = useTranslation(['inquiries', 'lists', 'operations']);
   const format = useFormat();
   const client = useClient();

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingPatch, MeetingRow } from '#shared/contract/meetings.ts';
 import { MEETING_FORMS } from '#shared/domain/lists.ts';
+import type { ShownColumn } from '#shared/domain/shown-columns.ts';
 import { useWordList } from '../../../records/reader.ts';
 import { useSave } from '../../../records/use-save.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
@@ -14,7 +15,7 @@ import { DualTime } from '../../../ui/time/DualTime.tsx';
 import { toneOfState } from '../state-tone.ts';
 
 /** The columns of the list; what is edited in a cell is saved at once and can be undone. */
-export function useColumns(): readonly DataColumn<MeetingRow>[] {
+export function useColumns(): readonly (DataColumn<MeetingRow> & ShownColumn<'meetings'>)[] {
   const { t } = useTranslation(['meetings', 'lists', 'operations']);
   const format = useFormat();
   const client = useClient();
