@@ -10,6 +10,12 @@ export const ERRORS = {
   INVALID: z.object({ field: z.string(), reason: z.string() }),
   PROFILE_MISSING: z.object({}),
   MOVE_NOT_ALLOWED: z.object({ to: z.string(), lacks: z.array(z.string()) }),
+  /** Of several conflicts that were to be decided alike, the record whose own rules refuse it, and what they say. */
+  CONFLICT_REFUSED: z.object({
+    kind: z.string(),
+    recordId: z.string(),
+    because: z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) }),
+  }),
   NOTHING_TO_UNDO: z.object({}),
   NOTHING_TO_REDO: z.object({}),
   ALREADY_FILED: z.object({ inquiryId: z.string() }),

@@ -5,7 +5,7 @@ import { prepared } from '../database/statements.ts';
 import { allShapes, type DerivedShape, type Shape, type Stored } from './fields.ts';
 
 /** Which rules the derived columns of this database were computed by. */
-const KEY = 'derived-columns';
+export const DERIVED_KEY = 'derived-columns';
 
 type Key = 'id' | 'rowid';
 
@@ -47,7 +47,7 @@ function compute(sqlite: Sqlite, { select, update, valuesOf }: DerivedShape, by:
  * each opening for writing; about 10 s for a million records, else nothing.
  */
 export function deriveAll(sqlite: Sqlite): void {
-  if (getMeta(sqlite, KEY) === SORT_KEYS_VERSION) return;
+  if (getMeta(sqlite, DERIVED_KEY) === SORT_KEYS_VERSION) return;
   sqlite
     .transaction(() => {
       for (const { table, derived } of allShapes()) {
@@ -55,12 +55,12 @@ export function deriveAll(sqlite: Sqlite): void {
         const rows = sqlite.prepare(`SELECT rowid FROM ${table}`).pluck().all() as readonly number[];
         for (const row of rows) compute(sqlite, derived, 'rowid', row);
       }
-      setMeta(sqlite, KEY, SORT_KEYS_VERSION);
+      setMeta(sqlite, DERIVED_KEY, SORT_KEYS_VERSION);
     })
     .immediate();
 }
 
 /** Says that they are computed already, of a database that is filled past the writer. */
 export function derivedIsDone(sqlite: Sqlite): void {
-  setMeta(sqlite, KEY, SORT_KEYS_VERSION);
+  setMeta(sqlite, DERIVED_KEY, SORT_KEYS_VERSION);
 }

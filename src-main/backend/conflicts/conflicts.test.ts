@@ -178,6 +178,29 @@ test('many are decided alike in one operation, and one undo opens all of them ag
   expect(await openOn(gifu)).toHaveLength(3);
 });
 
+test('of many of which one can’t be given what lost, none is decided, and the refusal names the record and why', async () => {
+  const { ceeja, gifu, id } = await colleagues();
+  const { id: other } = await ceeja.client.inquiries.create({ subject: 'Sake' });
+  await ceeja.client.inquiries.update({ ids: [id], patch: { outcome: 'referral' } });
+  meet(ceeja, gifu);
+  await ceeja.client.inquiries.move({ ids: [id], to: 'concluded', outcome: 'referral' });
+  await ceeja.client.inquiries.update({ ids: [other], patch: { description: 'von CEEJA' } });
+  gifu.wait(HOUR);
+  await gifu.client.inquiries.move({ ids: [id], to: 'matching' });
+  await gifu.client.inquiries.update({ ids: [id], patch: { outcome: null } });
+  await gifu.client.inquiries.update({ ids: [other], patch: { description: '岐阜から' } });
+  meet(ceeja, gifu);
+  const open = await openOn(ceeja);
+  expect(open).toHaveLength(2);
+  const taken = ceeja.client.conflicts.resolve({ choice: 'take', ids: open.map((conflict) => conflict.id) });
+  const because = { code: 'MOVE_NOT_ALLOWED', data: { to: 'concluded', lacks: ['outcome'] } };
+  await expect(taken).rejects.toMatchObject({
+    code: 'CONFLICT_REFUSED',
+    data: { kind: 'inquiry', recordId: id, because },
+  });
+  expect(await openOn(ceeja)).toHaveLength(2);
+});
+
 test('what is asked about one that was decided meanwhile changes nothing', async () => {
   const { ceeja } = await disputedText();
   const { id } = await onlyOneOn(ceeja);

@@ -13,19 +13,30 @@ type Deciding = Pick<Context, 'sqlite' | 'db' | 'staffId'>;
 /**
  * Carries out a decision about conflicts and notes it, so that it closes them on every laptop. Those that someone has decided
  * meanwhile are left. @returns how many were decided
- * @throws DeskError INVALID choice `not-a-text`, and where a record's own rules do not let it have what lost any more
+ * @throws DeskError INVALID choice `not-a-text`, and where a record's own rules do not let it have what lost any more; of several
+ *   CONFLICT_REFUSED, which names the record and why
  */
 export function resolveConflicts(context: Deciding, write: RawWrite, decision: Decision): number {
   const wanted = new Set(decision.ids);
   const groups = grouped(openConflicts(context.sqlite)).filter(({ id }) => wanted.has(id));
   for (const group of groups) {
-    carryOut(context, write, group, decision);
+    try {
+      carryOut(context, write, group, decision);
+    } catch (error) {
+      throw groups.length > 1 && error instanceof DeskError ? refusalOf(group, error) : error;
+    }
     for (const { id, kind, record, field } of group.conflicts) {
       const decided = { choice: decision.choice, decidedAt: write.now, decidedById: context.staffId() };
       write.put(resolution, { id, kind, record, field, ...decided });
     }
   }
   return groups.length;
+}
+
+/** Whoever decides about many at once has to be told which of them it was. */
+function refusalOf({ kind, record }: Group, error: DeskError): DeskError {
+  const because = { code: error.code, data: { ...error.data } };
+  return new DeskError('CONFLICT_REFUSED', { kind, recordId: record, because }, error);
 }
 
 function carryOut(context: Deciding, write: RawWrite, group: Group, decision: Decision): void {

@@ -1,3 +1,5 @@
+import { DERIVED_KEY } from '../changes/index.ts';
+import { getMeta, setMeta } from '../database/meta.ts';
 import type { Sqlite } from '../database/open.ts';
 
 /**
@@ -12,13 +14,19 @@ const OWN_TABLES = [
   ...['search_row', 'search_seen', 'search_due'],
 ] as const;
 
-/** The only thing of `meta` that belongs to all. */
-const SHARED_META = 'consortium';
+/** What of `meta` belongs to all: the office's name among offices, and by which rules derived columns were computed. */
+const SHARED_META = ['consortium', DERIVED_KEY];
 
-/** Takes out of a copy what its maker alone keeps. The space is only free then: see `VACUUM INTO`. */
+/**
+ * Takes out of a copy what its maker alone keeps, and leaves zeros where it lay: a copy without any deleted byte stays one. Tables
+ * are emptied as a whole, because only then SQLite leaves nothing of theirs beside rows either.
+ */
 export function scrub(sqlite: Sqlite): void {
+  sqlite.pragma('secure_delete = ON');
   for (const table of OWN_TABLES) sqlite.exec(`DELETE FROM ${table}`);
   for (const table of ['search_text', 'search_inner'])
     sqlite.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
-  sqlite.prepare('DELETE FROM meta WHERE key <> ?').run(SHARED_META);
+  const shared = SHARED_META.map((key) => [key, getMeta(sqlite, key)] as const);
+  sqlite.exec('DELETE FROM meta');
+  for (const [key, value] of shared) if (value !== undefined) setMeta(sqlite, key, value);
 }

@@ -72,9 +72,22 @@ describe('rule 8: a new laptop starts from a snapshot', () => {
   test('that holds nothing of what its maker alone keeps, not in any byte', async () => {
     const ceeja = await office();
     const copy = join(temporaryFolder(), 'desk.sqlite');
+    // So many that their pages are split, and that some are longer than a page.
+    for (let n = 0; n < 300; n += 1) {
+      const key = `inquiry:${(n * 7919) % 300}`;
+      await ceeja.client.drafts.save({ key, value: JSON.stringify('TYPED-BY-ME '.repeat(1 + (n % 40) * 20)) });
+    }
     await scrubbedCopy(ceeja.dataDir, copy, quiet);
     const bytes = readFileSync(copy);
-    const own = ['DRAFT-OF-MINE', 'DISCARDED-DRAFT', 'HUB-PASSWORD', 'WAY-OF-MINE', 'inquiries.update', 'PRIVATE KEY'];
+    const own = [
+      'TYPED-BY-ME',
+      'DRAFT-OF-MINE',
+      'DISCARDED-DRAFT',
+      'HUB-PASSWORD',
+      'WAY-OF-MINE',
+      'inquiries.update',
+      'PRIVATE KEY',
+    ];
     const { context } = ceeja.backend;
     const { identity } = await context.keys();
     for (const word of [...own, identity, 'AGE-SECRET-KEY']) expect(bytes.includes(word), word).toBe(false);

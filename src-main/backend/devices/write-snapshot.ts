@@ -64,7 +64,8 @@ export async function writeSnapshot(
     const { parts, missingFiles } = await partsOf(context, database, hashes, run.signal);
     const header = headerOf(context, { receiver: receiver.id, keys, held, missingFiles });
     const { sender, consortium } = header;
-    const sealing = { sender, consortium, lock: { recipients: [receiver.recipient] }, sign: keys.sign };
+    const lock = { recipients: [receiver.recipient] };
+    const sealing = { sender, consortium, lock, sign: keys.sign, isLarge: true };
     const load = { about: header, parts };
     const size = await writeContainer(path, load, sealing, { signal: run.signal, onRead: counting(parts, run) });
     note(context, header, { files: parts.length - 1, size });
@@ -94,6 +95,8 @@ function approvedDevice({ sqlite, writer }: Context, deviceId: string): Member {
 function preparedFor(database: string, { writer, ports }: Context, receiver: string) {
   const sqlite = new Database(database, { fileMustExist: true });
   try {
+    // It is read into the snapshot and thrown away: waiting for the disk would be for nothing.
+    sqlite.pragma('synchronous = OFF');
     const held = heldVector(sqlite);
     sqlite.prepare('DELETE FROM peer WHERE device = ?').run(receiver);
     notePeers(sqlite, receiver, [[writer.device.id, { held, heldAt: ports.now() }]]);

@@ -30,13 +30,18 @@ export function reviewConflicts(sqlite: Sqlite, numbers: Numbers, reviewed: Revi
   if (wasDeleted && shape.disputed.size > 0) {
     const changes = changesOfRecord(sqlite, record);
     const unaware = changes.filter((change) => unseenBy(numbers, shape, changes, change).length > 0);
-    setConflicts(sqlite, numbers, { shape, record, field: 'deletedAt', lost: unaware.map(numbers.carried) });
+    const lost = new Map([['deletedAt', unaware.map(numbers.carried)]]);
+    setConflicts(sqlite, numbers, { shape, record, lost });
   }
   const disputed = [...fields].filter((field) => shape.disputed.has(field));
-  for (const [field, edits] of editsOf(sqlite, numbers, record, disputed)) {
-    const { lost } = branchesOf(edits);
-    setConflicts(sqlite, numbers, { shape, record, field, lost: lost.map(({ version }) => version) });
-  }
+  if (disputed.length === 0) return;
+  const lost = new Map<string, readonly CarriedVersion[]>();
+  for (const [field, edits] of editsOf(sqlite, numbers, record, disputed))
+    lost.set(
+      field,
+      branchesOf(edits).lost.map(({ version }) => version),
+    );
+  setConflicts(sqlite, numbers, { shape, record, lost });
 }
 
 type EditRow = readonly [device: number, stamp: number, patch: string, base: Buffer | null];
@@ -94,26 +99,29 @@ export function unseenBy(
 interface Lost {
   readonly shape: Shape;
   readonly record: string;
-  readonly field: string;
-  readonly lost: readonly CarriedVersion[];
+  /** The lost edits of each field that was looked at. */
+  readonly lost: ReadonlyMap<string, readonly CarriedVersion[]>;
 }
 
-/** Notes each lost edit of a field where none stands yet, and drops those that are none any more. */
-function setConflicts(sqlite: Sqlite, numbers: Numbers, { shape, record, field, lost }: Lost): void {
-  const found = prepared(sqlite, 'SELECT device, stamp FROM conflict WHERE record = ? AND field = ?')
-    .raw()
-    .all(record, field) as readonly (readonly [device: number, stamp: number])[];
-  const noted = found.map(([device, stamp]) => numbers.carried({ device, stamp }));
-  for (const version of lost) {
-    if (noted.some((one) => isSame(one, version))) continue;
-    const text = 'INSERT INTO conflict (record, field, device, stamp, id, kind) VALUES (?, ?, ?, ?, ?, ?)';
-    const id = conflictId(record, field, version);
-    prepared(sqlite, text).run(record, field, numbers.numberOf(version.device), version.stamp, id, shape.kind);
+type NotedRow = readonly [field: string, device: number, stamp: number];
+
+/** Notes each lost edit of these fields where none stands yet, and drops those that are none any more. */
+function setConflicts(sqlite: Sqlite, numbers: Numbers, { shape, record, lost }: Lost): void {
+  const text = 'SELECT field, device, stamp FROM conflict WHERE record = ?';
+  const found = prepared(sqlite, text).raw().all(record) as readonly NotedRow[];
+  const noted = found.map(([field, device, stamp]) => ({ field, version: numbers.carried({ device, stamp }) }));
+  for (const [field, versions] of lost) {
+    for (const version of versions) {
+      if (noted.some((one) => one.field === field && isSame(one.version, version))) continue;
+      const insert = 'INSERT INTO conflict (record, field, device, stamp, id, kind) VALUES (?, ?, ?, ?, ?, ?)';
+      const id = conflictId(record, field, version);
+      prepared(sqlite, insert).run(record, field, numbers.numberOf(version.device), version.stamp, id, shape.kind);
+    }
   }
-  for (const version of noted) {
-    if (lost.some((one) => isSame(one, version))) continue;
-    const text = 'DELETE FROM conflict WHERE record = ? AND field = ? AND device = ? AND stamp = ?';
-    prepared(sqlite, text).run(record, field, numbers.numberOf(version.device), version.stamp);
+  for (const { field, version } of noted) {
+    if (lost.get(field)?.some((one) => isSame(one, version)) ?? true) continue;
+    const remove = 'DELETE FROM conflict WHERE record = ? AND field = ? AND device = ? AND stamp = ?';
+    prepared(sqlite, remove).run(record, field, numbers.numberOf(version.device), version.stamp);
   }
 }
 

@@ -142,14 +142,18 @@ function mergeFit(
   return { applied: changes.length - waiting, waiting, newest: changes.at(-1)?.change.stamp ?? 0, touched, made };
 }
 
-function byRecord(changes: readonly FitChange[]): ReadonlyMap<string, FitChange[]> {
-  const records = new Map<string, FitChange[]>();
+/** By kind as they come, and by the records' ids in order, so that what lies side by side is read and written together. */
+function byRecord(changes: readonly FitChange[]): readonly (readonly [record: string, FitChange[]])[] {
+  const kinds = new Map<string, Map<string, FitChange[]>>();
   for (const each of changes) {
-    const known = records.get(each.change.record);
-    if (known === undefined) records.set(each.change.record, [each]);
+    const { kind, record } = each.change;
+    const records = kinds.get(kind) ?? new Map<string, FitChange[]>();
+    kinds.set(kind, records);
+    const known = records.get(record);
+    if (known === undefined) records.set(record, [each]);
     else known.push(each);
   }
-  return records;
+  return [...kinds.values()].flatMap((records) => [...records].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function idsOf(touched: Map<string, Set<string>>, { kind }: Shape): Set<string> {
@@ -182,7 +186,8 @@ function mergeRecord(
   for (const change of changes) merge.add(change);
   const { values, clock, wasDeleted } = merge.result();
   if (state === undefined) records.insert(shape, record, clock, values);
-  else records.update(shape, state.row, clock, values);
+  // Where all of them lost, the record stands as it did: its page need not be written.
+  else if (values.size > 0 || !state.clock.equals(clock)) records.update(shape, state.row, clock, values);
   reviewConflicts(sqlite, numbers, { shape, record, fields: merge.concurrent, wasDeleted });
   return state === undefined ? 'made' : 'changed';
 }

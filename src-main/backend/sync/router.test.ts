@@ -5,7 +5,7 @@ import { UPLOAD_PART_BYTES } from '#shared/contract/file-events.ts';
 import { receiveFile } from '#shared/contract/receive-file.ts';
 import type { BundleEffect, BundlePreview, BundleReceivers } from '#shared/contract/sync.ts';
 import { addTasks, digest, idOf, workOf } from '../testing/bundles.ts';
-import { consortium, meet } from '../testing/consortium.ts';
+import { approveDevice, consortium, meet } from '../testing/consortium.ts';
 import { type Device, device } from '../testing/device.ts';
 
 const HOUR = 3_600_000;
@@ -62,6 +62,20 @@ describe('a bundle from window to window', () => {
     });
     const [went] = (await ceeja.client.sync.history({})).rows;
     expect(went).toMatchObject({ direction: 'out', receivers: [{ device: idOf(gifu), office: 'Gifu' }] });
+  });
+
+  test('for everyone continues what is known of them, whoever else was only approved', async () => {
+    const [ceeja, gifu] = await consortium('ceeja-1', 'gifu-1');
+    await ceeja.client.inquiries.create({ subject: '南部鉄器' });
+    await takenIn(gifu, await exported(ceeja));
+    await takenIn(ceeja, await exported(gifu));
+    await approveDevice(ceeja, await device('iwate-1'));
+    await takenIn(gifu, await exported(ceeja));
+    await takenIn(ceeja, await exported(gifu));
+    await ceeja.client.inquiries.create({ subject: 'Holz' });
+    const effect = await takenIn(gifu, await exported(ceeja));
+    expect(effect).toMatchObject({ repeated: 0, kinds: [{ kind: 'inquiry', made: 1 }] });
+    expect(digest(gifu)).toBe(digest(ceeja));
   });
 
   test('with a passphrase is asked for it until it is right', async () => {

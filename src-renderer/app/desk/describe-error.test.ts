@@ -32,3 +32,13 @@ test('what is lacking is named by numbers and device', () => {
   const { title } = describeError({ code: 'SYNC_LACKS_CHANGES', data: DATA }, texts('en')) ?? {};
   expect(title).toBe('Changes in between are missing: 210–388 of device C4.');
 });
+
+test.each(LANGUAGES)('a decision about many that is refused names the record and says why in %s', (language) => {
+  const t = texts(language);
+  const because = { code: 'MOVE_NOT_ALLOWED', data: { to: 'concluded', lacks: ['outcome'] } };
+  const { title, hint } =
+    describeError({ code: 'CONFLICT_REFUSED', data: { name: 'J-2026-7 Holz', because } }, t) ?? {};
+  expect(title).toContain('J-2026-7 Holz');
+  expect(hint).toContain(t('MOVE_NOT_ALLOWED.title'));
+  expect(hint).toContain(t('lack.outcome'));
+});

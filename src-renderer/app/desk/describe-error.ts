@@ -25,6 +25,11 @@ export function describeError(error: unknown, t: TFunction<'errors'>): ErrorText
   if (code === 'FOLDER_UNUSABLE') {
     return { title: t(`folder.${String(data.problem)}.title`), hint: t(`folder.${String(data.problem)}.hint`) };
   }
+  if (code === 'CONFLICT_REFUSED') {
+    const { title, hint } = describeError(data.because, t) ?? { title: '' };
+    const because = [title, hint].filter(Boolean).join(' ');
+    return { title: t(`${code}.title`, { name: data.name }), hint: t(`${code}.hint`, { because }) };
+  }
   const lacks = Array.isArray(data.lacks) ? data.lacks.map((lack) => t(`lack.${String(lack)}`)) : [];
   const reason = typeof data.reason === 'string' ? t(`reason.${data.reason}`, { defaultValue: data.reason }) : '';
   const lacking = Array.isArray(data.lacking) ? (data.lacking as readonly Lacking[]) : [];

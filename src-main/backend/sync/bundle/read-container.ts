@@ -98,7 +98,7 @@ export async function readUnproven(path: string, key: Key, run: ByteRun): Promis
   const { sender, consortium, bytes: start } = envelope;
   const unproven = { sender, consortium, path, size, start, end: size - TRAILER_BYTES };
   const payload = await payloadOf(unproven, key, createHash('sha512'), run);
-  const plain = new ByteStream(through(payload, createZstdDecompress()));
+  const plain = new ByteStream(through(payload, createZstdDecompress({ chunkSize: CHUNK })));
   try {
     return { sender, consortium, ...(await contentsOf(plain)) };
   } catch (error) {
@@ -128,7 +128,7 @@ export async function unpackContainer<T>(
 ): Promise<T> {
   const hash = createHash('sha512');
   const payload = await payloadOf(container, key, hash, run);
-  const plain = new ByteStream(through(payload, createZstdDecompress()));
+  const plain = new ByteStream(through(payload, createZstdDecompress({ chunkSize: CHUNK })));
   try {
     const contents = await contentsOf(plain);
     const accepted = await accept(contents);

@@ -4,6 +4,7 @@ import type { Absorbed } from '../../changes/index.ts';
 import type { Sqlite } from '../../database/open.ts';
 import { type Carriage, noteExchange } from '../history.ts';
 import { mergeChanges } from '../merge.ts';
+import { newRows, WAITING } from '../new-rows.ts';
 import { SyncRefusal } from '../refusal.ts';
 import { heldVector } from '../vector.ts';
 import { CHANGES_PART, vectorOf } from './bundle-header.ts';
@@ -53,7 +54,7 @@ export function takeIn(sqlite: Sqlite, staged: StagedBundle, { now, self, carria
   const lacking = spansLacked(heldVector(sqlite), vectorOf(header.from));
   if (lacking.length > 0) throw new SyncRefusal('lacks_changes', { lacking });
   const conflicts = newRows<OpenedConflict>(sqlite, 'SELECT id AS key, kind, record, field FROM conflict');
-  const waiting = newRows(sqlite, "SELECT device || ' ' || stamp AS key FROM quarantine");
+  const waiting = newRows(sqlite, WAITING);
   const merged = mergeInParts(sqlite, staged, now, onMerged);
   const taken = { ...merged, quarantined: waiting().length, conflicts: conflicts() };
   hear(sqlite, self, header);
@@ -89,11 +90,4 @@ function mergeInParts(
   }
   if (read !== header.changes) throw new SyncRefusal('damaged', {});
   return { ...sum, touched, made };
-}
-
-/** Remembers the rows of a small table by their key; gives those that came since. */
-function newRows<T extends object>(sqlite: Sqlite, text: string): () => readonly T[] {
-  const rows = () => sqlite.prepare(text).all() as readonly (T & { readonly key: string })[];
-  const before = new Set(rows().map(({ key }) => key));
-  return () => rows().flatMap(({ key, ...row }) => (before.has(key) ? [] : [row as unknown as T]));
 }

@@ -293,3 +293,23 @@ test('rule 12: a laptop that compacted what the hub lost says so, and another on
   createInquiry(ceeja, 'vier');
   expect(await ceeja.exchange()).toMatchObject({ pushed: 1 });
 });
+
+test('the history counts what a hub brought as it does of a file: what was applied, and apart from that what waits', async () => {
+  const hub = await freshHub();
+  const [ceeja, gifu] = await threeLaptops(hub);
+  await ceeja.exchange();
+  await gifu.exchange();
+  createInquiry(gifu, 'heute');
+  await gifu.exchange();
+  await ceeja.exchange();
+  gifu.wait(30 * 3_600_000);
+  createInquiry(gifu, 'morgen');
+  createInquiry(gifu, 'morgen auch');
+  await gifu.exchange();
+  await ceeja.exchange();
+  const text = "SELECT changes, quarantined FROM exchange WHERE direction = 'in' ORDER BY id DESC LIMIT 2";
+  expect(ceeja.sqlite.prepare(text).all()).toEqual([
+    { changes: 0, quarantined: 2 },
+    { changes: 1, quarantined: 0 },
+  ]);
+});

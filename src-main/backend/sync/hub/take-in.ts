@@ -1,7 +1,7 @@
 import type { HeldBack } from '#shared/contract/ways.ts';
-import { prepared } from '../../database/statements.ts';
-import { noteExchange } from '../history.ts';
+import { type Exchange, noteExchange } from '../history.ts';
 import { type Merged, mergeChanges } from '../merge.ts';
+import { newRows, WAITING } from '../new-rows.ts';
 import { type Exchanging, whenFree } from './exchange-context.ts';
 import { type PullRun, reachedAfter, type TakenBatch } from './run.ts';
 import { type HubState, writeState } from './way.ts';
@@ -22,10 +22,16 @@ export async function takeIn(
   const known = new Set(exchanging.state.heldBack.map(({ batch }) => batch));
   const work = (): Merged => {
     const now = ports.now();
-    const before = conflictCount(exchanging);
+    const waiting = newRows(sqlite, WAITING);
+    const conflicts = newRows(sqlite, 'SELECT id AS key FROM conflict');
     const changes = run.taken.flatMap((batch) => batch.changes);
     const result = mergeChanges(sqlite, changes, now);
-    if (result.applied + result.waiting > 0) noteTaken(exchanging, run, { merged: result, before, now });
+    if (result.applied + result.waiting > 0) {
+      noteTaken(exchanging, run, {
+        ...{ now, changes: result.applied, repeated: result.repeated },
+        ...{ quarantined: waiting().length, conflicts: conflicts().length },
+      });
+    }
     for (const held of run.heldBack) if (!known.has(held.batch)) noteHeldBack(exchanging, held, now);
     writeState(sqlite, way, state);
     return result;
@@ -45,22 +51,19 @@ function stateAfter(state: HubState, { taken, heldBack, settled }: PullRun): Hub
   };
 }
 
-const conflictCount = ({ context }: Exchanging): number =>
-  prepared(context.sqlite, 'SELECT count(*) FROM conflict').pluck().get() as number;
+/** What the history says of a run: counted as of a bundle. */
+type Counts = Required<Pick<Exchange, 'changes' | 'repeated' | 'quarantined' | 'conflicts'>>;
 
-interface Taken {
-  readonly merged: Merged;
-  readonly before: number;
-  readonly now: number;
-}
-
-function noteTaken(exchanging: Exchanging, { taken }: PullRun, { merged, before, now }: Taken): void {
+function noteTaken(
+  { context, way }: Exchanging,
+  { taken }: PullRun,
+  { now, ...counts }: Counts & { readonly now: number },
+): void {
   const senders = new Set(taken.map(({ sender }) => sender));
   const [only = null] = senders.size === 1 ? senders : [];
-  noteExchange(exchanging.context.sqlite, {
-    ...{ at: now, carrier: 'hub', way: exchanging.way, direction: 'in', sender: only, size: sizeOf(taken) },
-    ...{ changes: merged.applied + merged.waiting, repeated: merged.repeated, quarantined: merged.waiting },
-    conflicts: Math.max(0, conflictCount(exchanging) - before),
+  noteExchange(context.sqlite, {
+    ...{ at: now, carrier: 'hub', way, direction: 'in', sender: only, size: sizeOf(taken) },
+    ...counts,
   });
 }
 
