@@ -16,6 +16,7 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'drafts.save': 'typing that is not yet a record, kept on this device only',
   'drafts.discard': 'typing that is not yet a record, kept on this device only',
   'session.takeProfile': 'the first run: nobody would be left to work',
+  'privacy.access': 'makes a file, whose line in the log nothing takes back',
   'devices.snapshot': 'makes a file, changes no record',
   'devices.receiveSnapshot': 'a file laid aside for joining, no record',
   'devices.discardSnapshot': 'a file laid aside for joining, no record',
