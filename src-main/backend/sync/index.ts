@@ -6,10 +6,10 @@ export { type Compaction, compactable, compactLog } from './compaction/index.ts'
 export { unseenBy } from './conflicts.ts';
 export { consortiumId } from './consortium.ts';
 export { contractRefusal } from './contract-error.ts';
-export { REACHED } from './erasure/reach.ts';
 export { type NamedDevice, namedDevice } from './devices.ts';
 export { digestOf } from './digest.ts';
 export { editsIn } from './edits.ts';
+export { REACHED } from './erasure/reach.ts';
 export { type Carriage, type Exchange, noteExchange } from './history.ts';
 export { type DeviceKeys, deviceKeys, isSignedBy, type PublicKeys } from './keys.ts';
 export { knownDevice, type Member, members, type Standing } from './members.ts';
