@@ -70,7 +70,7 @@ for (const [language, scheme] of [
       .getByRole('main')
       .getByRole('button', { name: t('access:button') })
       .click();
-    const readable = page.getByRole('menuitem', { name: t('access:html') });
+    const readable = page.getByRole('menuitem', { name: t('access:format.html') });
     await expect(readable).toBeVisible();
     await expectAccessible(page, 'the forms of what is stored about a person');
     const downloading = page.waitForEvent('download');

@@ -27,7 +27,7 @@ export function AccessExport({ id }: { readonly id: string }) {
       <Menu.Dropdown>
         {ACCESS_FORMATS.map((format) => (
           <Menu.Item key={format} onClick={() => void give(format).catch(toasts.failed)}>
-            {t(format)}
+            {t(`format.${format}`)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
