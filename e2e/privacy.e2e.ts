@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { expectAccessible } from './pages/axe.ts';
 import { numberOf } from './pages/database.ts';
@@ -49,6 +50,39 @@ for (const [language, scheme] of [
     await list.scrollIntoViewIfNeeded();
     await expect(page.getByRole('main')).toContainText(done);
     await expectAccessible(page, 'the settings with an erasure');
+    expect(pageErrors).toEqual([]);
+  });
+}
+
+for (const [language, scheme] of [
+  ['fr', 'light'],
+  ['ja', 'dark'],
+] as const) {
+  test(`everything about a person is handed out as a file, and stands in the privacy log, ${language}, ${scheme}`, async ({
+    openOffice,
+  }) => {
+    const seeded: SeededOffice[] = [];
+    const seed = async (folder: string) => void seeded.push(await seedOffice(folder, language));
+    const { desk, pageErrors } = await openOffice({ language, scheme, seed });
+    const { page, t } = desk;
+    await page.goto(`${new URL(page.url()).origin}/people/${seeded[0]?.people.takashima}`);
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: t('access:button') })
+      .click();
+    const readable = page.getByRole('menuitem', { name: t('access:format.html') });
+    await expect(readable).toBeVisible();
+    await expectAccessible(page, 'the forms of what is stored about a person');
+    const downloading = page.waitForEvent('download');
+    await readable.click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/^access-.*\.html$/);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toContain(t('access:kind.person'));
+    expect(text).toContain('髙島');
+    await expect(toast(page, t('access:done'))).toBeVisible();
+    await goTo(desk, 'settings');
+    await expect(page.getByRole('table').filter({ hasText: t('disclosures:kind.access') })).toBeVisible();
     expect(pageErrors).toEqual([]);
   });
 }

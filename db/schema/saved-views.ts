@@ -4,7 +4,7 @@ import { entity, syncedColumns } from './synced.ts';
 /** A list as someone likes to see it: filters, sort, columns with order and widths. */
 export const savedViewTable = sqliteTable('saved_view', {
   ...syncedColumns,
-  /** The list it belongs to: `inquiries`, `organisations`, `people`, `meetings`. */
+  /** The list it belongs to: `inquiries`, `organisations`, `people`, `meetings`; `search` is the search box, whose definition is its text. */
   list: text('list').notNull(),
   name: text('name').notNull(),
   /** Whose view it is; null is shared with everyone. */

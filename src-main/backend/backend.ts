@@ -29,6 +29,7 @@ import { followThirdRegions } from './third-regions/index.ts';
 export type { Progress } from './backup/index.ts';
 export { restoreBackup, UnreadableBackup, writeBackup } from './backup/index.ts';
 export { inspectSnapshot, joinInspected, registerDevice, writeSnapshot } from './devices/index.ts';
+export { makeBackup } from './maintenance/index.ts';
 export * as hub from './sync/hub/index.ts';
 export * as sync from './sync/index.ts';
 

@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved'.split(
     ' ',
   ),
 );
@@ -17,6 +17,7 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'drafts.save': 'typing that is not yet a record, kept on this device only',
   'drafts.discard': 'typing that is not yet a record, kept on this device only',
   'session.takeProfile': 'the first run: nobody would be left to work',
+  'privacy.access': 'makes a file, whose line in the log nothing takes back',
   'devices.snapshot': 'makes a file, changes no record',
   'devices.receiveSnapshot': 'a file laid aside for joining, no record',
   'devices.discardSnapshot': 'a file laid aside for joining, no record',
@@ -107,6 +108,7 @@ async function office({ client }: Device) {
       client.relations.add({ kind: 'partner', organisationId, otherOrganisationId: otherId, note: 'Rahmenvertrag' }),
     ),
     mappingId: await made(client.imports.saveMapping(MAPPING)),
+    searchId: await made(client.search.save({ name: 'Stahl', text: 'stahl', shared: false })),
     viewId: await made(client.views.save({ list: 'inquiries', name: 'Meine', shared: false, definition: {} })),
     cooperationId: await made(client.cooperations.create({ ...agreement, organisationIds: [organisationId, otherId] })),
   };
@@ -237,6 +239,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'imports.removeMapping': (client, { mappingId }) => client.imports.removeMapping({ id: mappingId }),
   'views.save': (client, { viewId }) =>
     client.views.save({ id: viewId, list: 'inquiries', name: 'Unsere', shared: true, definition: { sort: 'number' } }),
+  'search.save': (client) => client.search.save({ name: 'Offene', text: 'status:received', shared: true }),
+  'search.removeSaved': (client, { searchId }) => client.search.removeSaved({ id: searchId }),
   'views.remove': (client, { viewId }) => client.views.remove({ id: viewId }),
 };
 

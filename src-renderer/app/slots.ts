@@ -43,6 +43,13 @@ export interface Findings {
   readonly isBuilding: boolean;
 }
 
+/** A search that somebody gave a name. */
+export interface SavedSearch {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Where the parts that know the data hang themselves into the frame; each is optional. */
 export interface AppSlots {
   /** A count beside a sidebar entry; renders a `CountBadge` or nothing. */
@@ -55,6 +62,11 @@ export interface AppSlots {
   readonly Overlays?: ComponentType;
   readonly searchRecords?: (query: string, signal: AbortSignal) => Promise<Findings>;
   /** Filters, and values of the one that is being typed. */
+  readonly savedSearches?: (signal: AbortSignal) => Promise<readonly SavedSearch[]>;
+  /** Asks for the name of a search and saves it. */
+  readonly SaveSearch?: ComponentType<{ readonly text: string; readonly onClose: () => void }>;
+  /** A hook: removes a saved search and says so, with Undo. */
+  readonly useRemoveSearch?: () => (id: string) => Promise<unknown>;
   readonly completeSearch?: (query: string, signal: AbortSignal) => Promise<readonly Completion[]>;
 }
 

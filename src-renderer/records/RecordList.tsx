@@ -6,6 +6,7 @@ import { FilterBar } from '../ui/filters/FilterBar.tsx';
 import { SavedViews } from '../ui/filters/SavedViews.tsx';
 import type { Facet } from '../ui/filters/types.ts';
 import { useFormat } from '../ui/format/use-format.ts';
+import { Marking } from '../ui/marks/Marked.tsx';
 import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
 import { DataTable } from '../ui/table/DataTable.tsx';
 import { NO_SELECTION } from '../ui/table/selection.ts';
@@ -14,6 +15,7 @@ import type { ShownRows } from './exports/asked.ts';
 import { ExportList } from './exports/ExportList.tsx';
 import classes from './records.module.css';
 import type { ListViewControl } from './use-list-view.ts';
+import { useMarker } from './use-marker.ts';
 
 export interface RecordListProps<Row extends { readonly id: string }> {
   readonly title: string;
@@ -45,6 +47,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
   const { t } = useTranslation(['records', 'exports']);
   const [exporting, setExporting] = useState(false);
   const format = useFormat();
+  const marker = useMarker(control.filters);
   return (
     <>
       <FilterBar
@@ -88,24 +91,26 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
           {t('exports:dialog.open')}
         </Button>
       </BulkBar>
-      <DataTable
-        label={title}
-        columns={columns}
-        source={props.source}
-        rowId={rowId}
-        layout={control.layout}
-        onLayout={control.setLayout}
-        sort={control.sort}
-        onSort={control.setSort}
-        activeId={props.activeId}
-        onActive={onOpen}
-        onOpen={onOpen}
-        selection={selection}
-        onSelection={onSelection}
-        fetchAllIds={props.fetchAllIds}
-        stepKeys
-        empty={props.empty}
-      />
+      <Marking marker={marker}>
+        <DataTable
+          label={title}
+          columns={columns}
+          source={props.source}
+          rowId={rowId}
+          layout={control.layout}
+          onLayout={control.setLayout}
+          sort={control.sort}
+          onSort={control.setSort}
+          activeId={props.activeId}
+          onActive={onOpen}
+          onOpen={onOpen}
+          selection={selection}
+          onSelection={onSelection}
+          fetchAllIds={props.fetchAllIds}
+          stepKeys
+          empty={props.empty}
+        />
+      </Marking>
     </>
   );
 }

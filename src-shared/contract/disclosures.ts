@@ -12,14 +12,15 @@ export const disclosureFilter = z.object({
   /** First and last day, on the calendar of whoever is at work. */
   from: day.optional(),
   to: day.optional(),
-  /** Only what held people's data. */
+  /** Only what held people's data, or may have. */
   withPeople: z.boolean().optional(),
 });
 export type DisclosureFilter = z.infer<typeof disclosureFilter>;
 
 /** One file that left the program. */
 export const disclosureRow = z.object({
-  id,
+  /** Of a bundle or snapshot no record's id. */
+  id: z.string(),
   at: z.number(),
   staffId: id.nullable(),
   officeId: id.nullable(),
@@ -29,13 +30,15 @@ export const disclosureRow = z.object({
   format: z.string(),
   /** What was asked for, in the reader's words; empty where it was all. */
   scope: z.string(),
+  /** Of a bundle or snapshot: changes. */
   records: z.number(),
-  people: z.number(),
+  /** Null where they are not counted, as in bundles. */
+  people: z.number().nullable(),
 });
 export type DisclosureRow = z.infer<typeof disclosureRow>;
 
 export const disclosuresContract = {
-  /** The privacy log of all offices, newest first. It can be exported as a list like others. */
+  /** The privacy log of all offices, with this device's own bundles and snapshots, newest first. It can be exported as a list like others. */
   page: procedure
     .input(z.object({ filter: disclosureFilter, cursor, limit: pageSize, language: z.enum(LANGUAGES) }))
     .output(pageOf(disclosureRow)),

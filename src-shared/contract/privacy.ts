@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../domain/lists.ts';
 import { id } from './common.ts';
 import { procedure } from './errors.ts';
 
@@ -28,7 +29,15 @@ export const erasureState = z.object({
 });
 export type ErasureState = z.infer<typeof erasureState>;
 
+/** A page to read and print, and the same as data. */
+export const ACCESS_FORMATS = ['html', 'json'] as const;
+export type AccessFormat = (typeof ACCESS_FORMATS)[number];
+
 export const privacyContract = {
+  /** Everything that stands here about one person, as one file, noted in the privacy log. Refused with NOT_FOUND. */
+  access: procedure
+    .input(z.object({ id, format: z.enum(ACCESS_FORMATS), language: z.enum(LANGUAGES) }))
+    .output(z.instanceof(File)),
   /** What erasing a record would take. Refused with NOT_FOUND. */
   extent: procedure.input(z.object({ kind, id })).output(erasureExtent),
   /**

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { SEARCH_FILTERS, SEARCH_KINDS } from '../domain/search-filters.ts';
-import { id, organisationRef, personRef } from './common.ts';
+import { created, done, id, line, organisationRef, personRef } from './common.ts';
 import { procedure } from './errors.ts';
 import { progressEvent } from './file-events.ts';
 
@@ -84,6 +84,16 @@ export type SearchState = z.infer<typeof searchState>;
 
 const text = z.string().max(SEARCH_TEXT_LENGTH);
 
+/** A search that somebody gave a name. */
+export const savedSearch = z.object({
+  id,
+  name: z.string(),
+  text: z.string(),
+  /** Whether everyone is offered it, or only who saved it. */
+  shared: z.boolean(),
+});
+export type SavedSearch = z.infer<typeof savedSearch>;
+
 export const searchContract = {
   /**
    * The best few of each kind for what was typed: words, "phrases" and filters (see `domain/search-query.ts`). Kinds whose best hit
@@ -114,6 +124,10 @@ export const searchContract = {
   complete: procedure
     .input(z.object({ filter: z.enum(SEARCH_FILTERS), text }))
     .output(z.array(z.object({ value: z.string(), label: z.string().nullable() }))),
+  /** One's own saved searches and the shared ones, by name. */
+  saved: procedure.output(z.array(savedSearch)),
+  save: procedure.input(z.object({ name: line, text: text.trim().min(1), shared: z.boolean() })).output(created),
+  removeSaved: procedure.input(z.object({ id })).output(done),
   state: procedure.output(searchState),
   /** Makes the index anew. Leaving the iterator ends the telling and the work; the index goes on from there by itself. */
   reindex: procedure.output(

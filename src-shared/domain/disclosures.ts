@@ -2,8 +2,13 @@
  * The privacy log: what leaves the program as a file. API: DISCLOSURE_KINDS, scopeOf(filter): what the log keeps of a filter.
  */
 
-/** A list, an activity report, letters, a calendar file, everything about one person, the log itself. */
-export const DISCLOSURE_KINDS = ['list', 'report', 'letters', 'calendar', 'access', 'log'] as const;
+/**
+ * A list, an activity report, letters, a calendar file, everything about one person, the log itself; a backup; and what devices hand to
+ * each other: bundles and snapshots, whose lines stand only in the log of the device that made them.
+ */
+export const DISCLOSURE_KINDS = [
+  ...(['list', 'report', 'letters', 'calendar', 'access', 'log', 'backup', 'bundle', 'snapshot'] as const),
+] as const;
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
 
 /** Part of a filter → its codes; `true` where only that it was used is kept, a number where only how many. */

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSearch } from './search-query.ts';
-import { askInner, askWord, indexTokens, innerTokens, nameTokens } from './search-tokens.ts';
+import {
+  askInner,
+  askInside,
+  askWord,
+  indexTokens,
+  innerTokens,
+  NAME_ENDS,
+  nameTokens,
+  TITLE_ENDS,
+} from './search-tokens.ts';
 
 const ask = (text: string) => parseSearch(text).words.map((word) => askWord(word));
 const inner = (text: string) => parseSearch(text).words.map(askInner);
@@ -26,17 +35,19 @@ describe('pieces for the index', () => {
     expect(indexTokens('x'.repeat(500))).toEqual(['x'.repeat(64)]);
   });
 
-  test('the ends of a name’s words are those of four letters and more', () => {
-    expect(innerTokens('Oberkeller AG\n岐阜県')).toEqual([
-      'berkeller',
-      'erkeller',
-      'rkeller',
-      'keller',
-      'eller',
-      'ller',
+  test('the ends of a name’s words are those of four letters and more, and stand beside the words', () => {
+    const ends = ['berkeller', 'erkeller', 'rkeller', 'keller', 'eller', 'ller'];
+    expect(innerTokens('Oberkeller AG\n岐阜県', NAME_ENDS)).toEqual(['oberkeller', 'ag', ...ends]);
+    expect(innerTokens('Abcd 岐阜県', NAME_ENDS)).toEqual([]);
+    expect(innerTokens('かんこう', NAME_ENDS)).toEqual(['kanko', 'anko']);
+  });
+
+  test('of a title only long words have ends, and those behind their first letters', () => {
+    expect(innerTokens('Skigebiet am Rhein', TITLE_ENDS)).toEqual([
+      ...['skigebiet', 'am', 'rhein'],
+      ...['gebiet', 'ebiet', 'biet'],
     ]);
-    expect(innerTokens('Abcd 岐阜県')).toEqual([]);
-    expect(innerTokens('かんこう')).toEqual(['anko']);
+    expect(innerTokens('Messe in Gifu', TITLE_ENDS)).toEqual([]);
   });
 });
 
@@ -61,6 +72,13 @@ describe('what a typed word asks of the index', () => {
 
   test('a part inside of a word has four letters, is one word, and no Japanese', () => {
     expect(inner('kell kel 岐阜県観 "keller" a-keller')).toEqual(['("kell" *)', null, null, null, null]);
+  });
+
+  test('of several words one may be inside, and the short ones stand as they are', () => {
+    const inside = (text: string) => askInside(parseSearch(text).words);
+    expect(inside('tourismus in')).toBe('("torismus" *) AND ("in")');
+    expect(inside('in am')).toBeNull();
+    expect(inside('tourismus 岐阜')).toBeNull();
   });
 
   test('no text breaks out of its quotes', () => {

@@ -1,7 +1,7 @@
 /**
  * The pieces of which the search index consists, and the question that a typed word asks of it.
- * API: indexTokens(text), nameTokens(text), innerTokens(text), askWord(word) and askInner(word) -> the question in FTS5's
- * language, or null.
+ * API: indexTokens(text), nameTokens(text), innerTokens(text, ends), askWord(word), askInner(word) and askInside(words) -> the
+ * question in FTS5's language, or null.
  *
  * Words of spaced scripts are pieces as they are. A run of Japanese ABC gives AB, BC and the last sign alone, in this order: so
  * AB is found as a piece, ABC as a row of pieces that follow each other, and any single sign as the beginning of a piece.
@@ -41,29 +41,58 @@ function spacedWords(line: string): readonly string[] {
   return runs.filter(({ isUnspaced }) => !isUnspaced).map(({ text }) => text.slice(0, LONGEST));
 }
 
-/** The ends of a name's words in spaced scripts: keller, eller and ller of Oberkeller begin with what is inside of it. */
-export function innerTokens(text: string): readonly string[] {
-  const ends = text
-    .split('\n')
-    .flatMap(spacedWords)
-    .flatMap((word) => {
-      const signs = [...word];
-      return signs.slice(1, 1 - SHORTEST_PART).map((_, index) => signs.slice(index + 1).join(''));
-    });
-  return [...new Set(ends)];
+/** Which ends of a word are kept. */
+export interface WordEnds {
+  /** A word of fewer letters has none. */
+  readonly shortestWord: number;
+  /** So many letters stand before an end at least. */
+  readonly before: number;
+}
+/** In names anything may be what somebody remembers: keller, eller and ller of Oberkeller begin with what is inside of it. */
+export const NAME_ENDS: WordEnds = { shortestWord: SHORTEST_PART + 1, before: 1 };
+/** Of titles only compound words: tourismus, and what begins inside of it, of Wintertourismus. Most other words have none, so the index stays small. */
+export const TITLE_ENDS: WordEnds = { shortestWord: 8, before: 3 };
+
+function endsOf(word: string, { shortestWord, before }: WordEnds): readonly string[] {
+  const signs = [...word];
+  if (signs.length < shortestWord) return [];
+  return signs.slice(before, 1 - SHORTEST_PART).map((_, index) => signs.slice(index + before).join(''));
 }
 
-/** What a typed word asks of the ends of names' words, or null where it is too short, or more than letters and digits. */
-export function askInner(word: SearchWord): string | null {
-  if (word.isPhrase || !/^[\p{L}\p{M}\p{N}'’]+$/u.test(word.text)) return null;
+/** The ends of words in spaced scripts, and where there are any also the words themselves, so that several words meet in one row. */
+export function innerTokens(text: string, ends: WordEnds): readonly string[] {
+  const words = text.split('\n').flatMap(spacedWords);
+  const found = words.flatMap((word) => endsOf(word, ends));
+  return found.length === 0 ? [] : [...new Set([...words, ...found])];
+}
+
+/** The forms of a typed word that may be a whole word of a spaced script; none where it is more than letters and digits. */
+function singleWords(word: SearchWord): readonly string[] {
+  if (word.isPhrase || !/^[\p{L}\p{M}\p{N}'’]+$/u.test(word.text)) return [];
   const { own, names } = keysOf(word);
-  const parts = [own ?? '', ...names].filter((key) => {
+  return [own ?? '', ...names].filter((key) => {
     const [run, ...others] = runsOf(key);
-    const isWord = others.length === 0 && run?.isUnspaced === false && !key.includes(' ');
-    return isWord && [...key].length >= SHORTEST_PART;
+    return others.length === 0 && run?.isUnspaced === false && !key.includes(' ');
   });
-  const asked = parts.map((key) => `"${key.slice(0, LONGEST)}" *`);
-  return asked.length === 0 ? null : `(${asked.join(' OR ')})`;
+}
+
+const anyOf = (asked: readonly string[]): string | null => (asked.length === 0 ? null : `(${asked.join(' OR ')})`);
+
+/** What a typed word asks of the ends of words, or null where it is too short, or more than letters and digits. */
+export function askInner(word: SearchWord): string | null {
+  const parts = singleWords(word).filter((key) => [...key].length >= SHORTEST_PART);
+  return anyOf(parts.map((key) => `"${key.slice(0, LONGEST)}" *`));
+}
+
+/**
+ * What several typed words ask of one name or title, of which at least one may stand inside of a word. Words too short for that must
+ * be there as they are: the beginnings of so few letters are in every other title.
+ */
+export function askInside(words: readonly SearchWord[]): string | null {
+  const inner = words.map(askInner);
+  const asked = words.map((word, index) => inner[index] ?? anyOf(singleWords(word).map((key) => `"${key}"`)));
+  const isWhole = asked.every((one) => one !== null) && inner.some((one) => one !== null);
+  return isWhole ? asked.join(' AND ') : null;
 }
 
 /** What a typed word asks for, besides how FTS5 writes it. */

@@ -5,6 +5,9 @@ import { expect, test } from 'vitest';
 import type { Client } from '#shared/contract/index.ts';
 import { receiveFile } from '#shared/contract/receive-file.ts';
 import { openBackend } from '../backend.ts';
+import { digest } from '../testing/bundles.ts';
+import { consortium } from '../testing/consortium.ts';
+import { deliver } from '../testing/deliver.ts';
 import { device } from '../testing/device.ts';
 
 const page = { cursor: null, limit: 50, language: 'en' } as const;
@@ -91,4 +94,32 @@ test('an erased person leaves the count that the log holds, which names nobody',
   await client.privacy.erase({ kind: 'person', id });
   const [line] = await logOf(client);
   expect([line?.people, line?.scope]).toEqual([1, 'chosen records: 1']);
+});
+
+test('a backup is noted with all people that it holds', async () => {
+  const { client } = await device('ceeja-1');
+  await client.people.create({ familyNative: 'Weber' });
+  await receiveFile(await client.maintenance.backup());
+  expect((await logOf(client)).map(({ kind, people }) => [kind, people])).toEqual([['backup', 1]]);
+});
+
+test('a bundle stands in the log of the device that made it, with whom it was for, and adds nothing to send', async () => {
+  const [ceeja, gifu] = await consortium('ceeja-1', 'gifu-1');
+  await ceeja.client.people.create({ familyNative: 'Weber' });
+  const before = digest(ceeja);
+  await receiveFile(await ceeja.client.sync.exportBundle({ to: { kind: 'everyone' } }));
+  const [line] = await logOf(ceeja.client);
+  const own = (await ceeja.client.session.get()).device.code;
+  const other = (await gifu.client.session.get()).device.code;
+  expect(line).toMatchObject({ kind: 'bundle', format: 'file', deviceCode: own, people: null, scope: `For: ${other}` });
+  expect(await ceeja.client.disclosures.count({ filter: { kind: ['bundle'], withPeople: true } })).toMatchObject({
+    matching: 1,
+  });
+  expect(digest(ceeja)).toBe(before);
+  deliver(ceeja, gifu);
+  expect(await logOf(gifu.client)).toEqual([]);
+  const file = await receiveFile(
+    await ceeja.client.exports.list({ list: 'disclosures', format: 'csv', language: 'de' }),
+  );
+  expect(await file.text()).toContain('Austausch');
 });

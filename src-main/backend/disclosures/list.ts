@@ -4,15 +4,23 @@ import { addDays } from '#shared/domain/days.ts';
 import type { Scope } from '#shared/domain/disclosures.ts';
 import { startOfDay } from '#shared/domain/zones.ts';
 import type { Context } from '../context.ts';
+import { prepared } from '../database/statements.ts';
 import { type Condition, countRows, fetchPage, isIn, type Page } from '../lists/index.ts';
 import type { ExportNames } from '../names/index.ts';
 import { scopeWords } from './words.ts';
 
-type Reader = Pick<Context, 'sqlite'>;
+type Reader = Pick<Context, 'sqlite' | 'writer'>;
 
-const FROM = `disclosure r LEFT JOIN staff_member s ON s.id = r.staff_id LEFT JOIN device d ON d.id = r.device_id`;
-const SELECT = `r.id, r.at, r.staff_id AS staffId, s.office_id AS officeId, coalesce(d.code, '?') AS deviceCode, r.kind, r.list,
-  r.format, r.scope, r.records, r.people`;
+/** A bundle's line is read from this device's history of exchanges: as a record it would itself be a change to send, without end. */
+const LINES = `(SELECT id, at, staff_id, device_id, kind, list, format, scope, records, people, NULL AS receivers, deleted_at
+    FROM disclosure
+  UNION ALL
+  SELECT printf('exchange-%d', id), at, NULL, NULL, iif(carrier = 'snapshot', 'snapshot', 'bundle'), NULL, carrier, NULL, changes,
+    NULL, receivers, NULL
+    FROM exchange WHERE direction = 'out' AND refusal IS NULL)`;
+const FROM = `${LINES} r LEFT JOIN staff_member s ON s.id = r.staff_id LEFT JOIN device d ON d.id = r.device_id`;
+const SELECT = `r.id, r.at, r.staff_id AS staffId, s.office_id AS officeId, r.device_id AS deviceId, d.code AS deviceCode, r.kind, r.list,
+  r.format, r.scope, r.receivers, r.records, r.people`;
 
 function conditions(filter: DisclosureFilter, zone: string): readonly Condition[] {
   const since = filter.from === undefined ? [] : [{ text: 'r.at >= ?', values: [startOfDay(filter.from, zone)] }];
@@ -23,17 +31,32 @@ function conditions(filter: DisclosureFilter, zone: string): readonly Condition[
     ...isIn('r.kind', filter.kind),
     ...isIn('r.staff_id', filter.staffId),
     ...isIn('s.office_id', filter.officeId),
-    ...(filter.withPeople === true ? [{ text: 'r.people > 0', values: [] }] : []),
+    ...(filter.withPeople === true ? [{ text: '(r.people > 0 OR r.people IS NULL)', values: [] }] : []),
     ...since,
     ...until,
   ];
 }
 
-type Raw = Omit<DisclosureRow, 'scope'> & { readonly scope: string; readonly sort_value: number };
+interface Raw extends Omit<DisclosureRow, 'scope' | 'deviceCode'> {
+  /** Null of this device's own bundles. */
+  readonly deviceId: string | null;
+  readonly deviceCode: string | null;
+  readonly scope: string | null;
+  readonly receivers: string | null;
+  readonly sort_value: number;
+}
+
+/** What was asked for; of a bundle, whom it was for. */
+function scopeOfLine({ sqlite }: Reader, { scope, format, receivers }: Raw): Scope {
+  if (scope !== null) return JSON.parse(scope) as Scope;
+  if (receivers === null) return format === 'hub' ? { hub: true } : { passphrase: true };
+  const code = prepared(sqlite, 'SELECT code FROM device WHERE id = ?').pluck();
+  return { receivers: (JSON.parse(receivers) as string[]).map((id) => code.get(id) ?? '?') };
+}
 
 /** One page of the privacy log, newest first. @param zone in which the filter's days lie */
 export function pageOfDisclosures(
-  { sqlite }: Reader,
+  reader: Reader,
   filter: DisclosureFilter,
   names: ExportNames,
   zone: string,
@@ -42,12 +65,13 @@ export function pageOfDisclosures(
 ): Page<DisclosureRow> & { rows: DisclosureRow[] } {
   const where = conditions(filter, zone);
   const query = { select: SELECT, from: FROM, where, sortColumn: 'at', nullable: false, direction: 'desc' } as const;
-  const { rows, next } = fetchPage<Raw>(sqlite, query, cursor, limit);
+  const { rows, next } = fetchPage<Raw>(reader.sqlite, query, cursor, limit);
   return {
-    rows: rows.map(({ sort_value: _, scope, ...row }) => ({
-      ...row,
-      scope: scopeWords(JSON.parse(scope) as Scope, names),
-    })),
+    rows: rows.map((raw) => {
+      const { sort_value: _, scope: __, receivers: ___, deviceId, deviceCode, ...row } = raw;
+      const code = deviceId === null ? reader.writer.device.code : (deviceCode ?? '?');
+      return { ...row, deviceCode: code, scope: scopeWords(scopeOfLine(reader, raw), names) };
+    }),
     next,
   };
 }

@@ -37,6 +37,7 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   from: (_, day) => day,
   to: (_, day) => day,
   template: (_, name) => name,
+  receivers: (_, code) => code,
 };
 
 /** What was asked for, in words: `Country: Japan · Language: German, French · words searched for`. */

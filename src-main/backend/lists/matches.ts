@@ -18,11 +18,11 @@ export interface Place {
 const idsIn = (table: string): string => `SELECT d.record FROM ${table} t JOIN search_row d ON d.n = t.rowid
   WHERE t.${table} MATCH ? AND t.rowid BETWEEN ? AND ?`;
 
-/** Names are also found by what is inside of their words. */
+/** Names and titles are also found by what is inside of their words. */
 function inPlace({ kind, by, columns }: Place, word: SearchWord): Condition | null {
   const asked = [
     { table: 'search_text', question: askWord(word, columns) },
-    { table: 'search_inner', question: kind === 'person' || kind === 'organisation' ? askInner(word) : null },
+    { table: 'search_inner', question: askInner(word) },
   ].flatMap(({ table, question }) => (question === null ? [] : [{ table, question }]));
   if (asked.length === 0) return null;
   const ids = `(${asked.map(({ table }) => idsIn(table)).join(' UNION ')})`;

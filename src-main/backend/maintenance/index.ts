@@ -1,1 +1,2 @@
+export { makeBackup } from './backup.ts';
 export { maintenanceRouter } from './router.ts';

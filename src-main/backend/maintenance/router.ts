@@ -1,17 +1,11 @@
 import { BACKUP_ENDING, type BackupContents } from '#shared/contract/maintenance.ts';
 import { localDay } from '#shared/domain/zones.ts';
-import {
-  discardBackups,
-  inspectBackup,
-  keptBackups,
-  type Progress,
-  restoreInspected,
-  writeBackup,
-} from '../backup/index.ts';
+import { discardBackups, inspectBackup, keptBackups, type Progress, restoreInspected } from '../backup/index.ts';
 import { checkOffice } from '../check/index.ts';
 import { receivePart } from '../database/uploads.ts';
 import { procedures } from '../procedures.ts';
 import { sendMade, withProgress } from '../progress/index.ts';
+import { makeBackup } from './backup.ts';
 import { compactOffice } from './compact.ts';
 
 const { maintenance } = procedures;
@@ -33,7 +27,7 @@ export const maintenanceRouter = maintenance.router({
   backup: maintenance.backup.handler(({ context, signal }) =>
     sendMade(context.dataDir, signal, {
       name: `ejrc-desk-${localDay(context.ports.now(), 'UTC')}${BACKUP_ENDING}`,
-      make: (path, run) => writeBackup(context, path, run),
+      make: (path, run) => makeBackup(context, path, run),
     }),
   ),
   keptBackups: maintenance.keptBackups.handler(({ context }) => keptBackups(context.dataDir)),

@@ -131,3 +131,26 @@ test('the same relation noted on two laptops is one, and differing notes are ask
   expect(await openOn(ceeja)).toEqual([]);
   expect(await ceeja.client.relations.of({ organisationId: b })).toMatchObject([{ note: 'Rahmenvertrag' }]);
 });
+
+test('relations follow a merge: two that say the same become one, one between the merged goes, and a parting brings all back', async () => {
+  const at = await device('ceeja-1');
+  const [a, twin, cluster, other] = [
+    await make(at, 'Stahlwerk'),
+    await make(at, 'Stahlwerk GmbH'),
+    await make(at, 'Pôle'),
+    await make(at, 'Atelier'),
+  ];
+  const add = (kind: 'member-of' | 'partner', organisationId: string, otherOrganisationId: string) =>
+    at.client.relations.add({ kind, organisationId, otherOrganisationId });
+  await add('member-of', a, cluster);
+  await add('member-of', twin, cluster);
+  await add('partner', other, twin);
+  await add('partner', a, twin);
+  const before = [await said(at, a), await said(at, twin)];
+  const { op } = await at.client.merges.merge({ kind: 'organisation', ids: [a, twin] });
+  expect((await said(at, a)).toSorted()).toEqual(['member-of out Pôle', 'partner both Atelier']);
+  expect(await said(at, other)).toEqual(['partner both Stahlwerk']);
+  expect(await said(at, cluster)).toEqual(['member-of in Stahlwerk']);
+  await at.client.changes.undo({ op: op ?? 0 });
+  expect([await said(at, a), await said(at, twin)]).toEqual(before);
+});

@@ -185,3 +185,50 @@ test('a filter’s values are offered as they are typed', async () => {
   expect(await offered('region', 'ぎふ')).toEqual([['jis:21', 'Gifu']]);
   expect(await offered('tag', 'wan')).toEqual([['Wandern', 'Wandern']]);
 });
+
+test('a part of a compound word finds the titles that hold it, after those that begin with it', async () => {
+  const here = await device('ceeja-1');
+  for (const subject of ['Wintertourismus im Schwarzwald', 'Messe', 'Tourismus in Gifu'])
+    await here.client.inquiries.create({ subject });
+  const found = async (text: string) =>
+    (await find(here, text)).map((hit) => (hit.kind === 'inquiry' ? hit.subject : hit.kind));
+  expect(await found('tourismus')).toEqual(['Tourismus in Gifu', 'Wintertourismus im Schwarzwald']);
+  expect(await found('im tourismus')).toEqual(['Wintertourismus im Schwarzwald']);
+  expect(await found('tourismus -winter')).toEqual(['Tourismus in Gifu']);
+  expect(await found('gifu -tourismus')).toEqual([]);
+  const { rows } = await here.client.inquiries.page({
+    ...{ filter: { text: 'tourismus wald' }, sort: { by: 'received', direction: 'desc' }, cursor: null, limit: 10 },
+  });
+  expect(rows.map(({ subject }) => subject)).toEqual(['Wintertourismus im Schwarzwald']);
+});
+
+test('a list’s filter finds each record of its kind that the search finds', async () => {
+  const { here } = await office();
+  for (const subject of ['Wintertourismus', 'Ōsaka and Kyōto', '観光とスキー', 'Müller in Straßburg'])
+    await here.client.inquiries.create({ subject });
+  for (const familyNative of ['Oberkeller', 'たかしま', 'Müller']) await here.client.people.create({ familyNative });
+  const typed = [
+    'tourismus',
+    'osaka',
+    'oosaka',
+    'スキー',
+    'ｽｷｰ',
+    '観光',
+    'mueller',
+    'strassburg',
+    'keller',
+    'takashima',
+  ];
+  for (const text of [...typed, 'kyoto osaka', '"Ōsaka and"', '観光 -スキー', 'vogesen', 'leiterin', 'm']) {
+    const found = await find(here, text, { limit: 50 });
+    const inquiries = await here.client.inquiries.page({
+      ...{ filter: { text }, sort: { by: 'received', direction: 'desc' }, cursor: null, limit: 50 },
+    });
+    const people = await here.client.people.page({
+      ...{ filter: { text }, sort: { by: 'name', direction: 'asc' }, language: 'en', cursor: null, limit: 50 },
+    });
+    const listed = new Set([...inquiries.rows, ...people.rows].map(({ id }) => id));
+    const missed = found.filter(({ kind, id }) => (kind === 'inquiry' || kind === 'person') && !listed.has(id));
+    expect([text, missed]).toEqual([text, []]);
+  }
+});

@@ -1,6 +1,6 @@
 import { SEARCH_KINDS, type SearchKind } from '#shared/domain/search-filters.ts';
 import { parseSearch, type SearchWord } from '#shared/domain/search-query.ts';
-import { askInner, askWord, type SearchColumn } from '#shared/domain/search-tokens.ts';
+import { askInner, askInside, askWord, type SearchColumn } from '#shared/domain/search-tokens.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import { type Condition, rowsOf } from '../lists/index.ts';
@@ -8,7 +8,7 @@ import { type Filtering, filteringOf } from './filters.ts';
 
 export type Finder = Pick<Context, 'sqlite' | 'rootDir' | 'staffId'>;
 
-/** A record that was found, and how well: 0 a name has exactly these words, 1 a name has words that begin so, 2 any text, 3 a name has them inside. */
+/** A record that was found, and how well: 0 a name has exactly these words, 1 a name has words that begin so, 2 any text, 3 a name or title has them inside of its words. */
 export interface Found {
   readonly kind: SearchKind;
   readonly id: string;
@@ -57,22 +57,28 @@ function questions(words: readonly SearchWord[]): readonly Question[] {
   return [...inText.map((question) => ({ table: 'search_text', question }) as const), ...insideNames(wanted)];
 }
 
-/** Whose names hold the words inside of theirs: only where each of the words can stand inside of one. */
+/** Whose names and titles hold the words inside of theirs. */
 function insideNames(wanted: readonly SearchWord[]): readonly Question[] {
-  const asked = wanted.map(askInner);
-  const isWhole = asked.length > 0 && asked.every((one) => one !== null);
-  return isWhole ? [{ table: 'search_inner', question: asked.join(' AND ') }] : [];
+  const question = askInside(wanted);
+  return question === null ? [] : [{ table: 'search_inner', question }];
 }
 
-function excluded(words: readonly SearchWord[]): string | null {
-  const asked = words.filter(({ isNegated }) => isNegated).flatMap((word) => askWord(word) ?? []);
-  return asked.length === 0 ? null : asked.join(' OR ');
+/** What must not be there: whatever the same words would find. */
+function excluded(words: readonly SearchWord[]): readonly Question[] {
+  const asked = words.filter(({ isNegated }) => isNegated);
+  const inText = asked.flatMap((word) => askWord(word) ?? []);
+  const inside = asked.flatMap((word) => askInner(word) ?? []);
+  const all = [
+    { table: 'search_text', question: inText.join(' OR ') },
+    { table: 'search_inner', question: inside.join(' OR ') },
+  ] as const;
+  return all.filter(({ question }) => question !== '');
 }
 
 interface Asked {
   readonly kind: SearchKind;
   readonly conditions: readonly Condition[];
-  readonly not: string | null;
+  readonly not: readonly Question[];
   readonly limit: number;
 }
 
@@ -90,11 +96,12 @@ const standing = (kind: SearchKind, conditions: readonly Condition[]): string =>
     : 'r.deleted_at IS NULL';
 
 /** Not what holds one of the words that must not be there. */
-function without(kind: SearchKind, not: string | null): readonly Condition[] {
-  if (not === null) return [];
-  const text = `r.id NOT IN (SELECT x.record FROM search_text n JOIN search_row x ON x.n = n.rowid
-    WHERE n.search_text MATCH ? AND n.rowid BETWEEN ? AND ?)`;
-  return [{ text, values: [not, ...rowsOf(kind)] }];
+function without(kind: SearchKind, not: readonly Question[]): readonly Condition[] {
+  return not.map(({ table, question }) => ({
+    text: `r.id NOT IN (SELECT x.record FROM ${table} n JOIN search_row x ON x.n = n.rowid
+      WHERE n.${table} MATCH ? AND n.rowid BETWEEN ? AND ?)`,
+    values: [question, ...rowsOf(kind)],
+  }));
 }
 
 /** The newest records that answer a question, in the order of the index's rows: it is read only as far as is needed. */

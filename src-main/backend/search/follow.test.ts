@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { stampOf } from '#shared/domain/clock.ts';
 import { fold } from '#shared/domain/fold.ts';
 import { checkOffice } from '../check/index.ts';
@@ -169,6 +169,34 @@ test('made anew, the index holds the same; left in the middle, it goes on by its
   });
   expect(await found(here, '高島')).toEqual([id]);
   expect((await client.search.state()).isBuilding).toBe(false);
+  expect(wrong(here)).toEqual([]);
+});
+
+test('cancelled while it is being made, the index says that it is not whole, and goes on from there by itself', async () => {
+  const here = await device('ceeja-1');
+  for (let n = 0; n < 60; n += 1) await here.client.inquiries.create({ subject: `Fall ${n}` });
+  const cancelled = new AbortController();
+  const told: number[] = [];
+  const onProgress = ({ done }: { readonly done: number }) => {
+    told.push(done);
+    cancelled.abort();
+  };
+  let clock = 0;
+  // Each look at the clock ends a slice of the work, however fast the machine is.
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 20));
+  try {
+    const making = indexOf(here).rebuild({ signal: cancelled.signal, onProgress });
+    await expect(making).rejects.toMatchObject({ code: 'CANCELLED' });
+  } finally {
+    now.mockRestore();
+  }
+  expect(told).toEqual([20]);
+  const { indexed, records, isBuilding } = await here.client.search.state();
+  expect([indexed < records, isBuilding]).toEqual([true, true]);
+  indexOf(here).keepUp();
+  await vi.waitFor(async () => expect((await here.client.search.state()).isBuilding).toBe(false));
+  indexOf(here).close();
+  expect((await here.client.search.state()).indexed).toBe(records);
   expect(wrong(here)).toEqual([]);
 });
 

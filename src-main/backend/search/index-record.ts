@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
-import { indexTokens, innerTokens, nameTokens, type SearchColumn } from '#shared/domain/search-tokens.ts';
+import {
+  indexTokens,
+  innerTokens,
+  NAME_ENDS,
+  nameTokens,
+  type SearchColumn,
+  TITLE_ENDS,
+} from '#shared/domain/search-tokens.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 import { type IndexedKind, rowsFor } from '../lists/index.ts';
@@ -8,8 +15,8 @@ import { type RecordTexts, type TextReader, textsOf } from './texts.ts';
 /** The folded pieces of a record, by column of the index, parted by blanks. */
 export type Pieces = Readonly<Record<SearchColumn | 'inner', string>>;
 
-/** People and organisations are found by parts inside of the words of their names. */
-const WITH_INNER: ReadonlySet<IndexedKind> = new Set(['person', 'organisation']);
+/** What has a name, of which any part is looked for; the others have titles. */
+const NAMED: ReadonlySet<IndexedKind> = new Set(['person', 'organisation']);
 
 /** Each line of a name is one: aliases stand one below the other. */
 const nameLines = (text: string): readonly string[] => text.split('\n').flatMap(nameTokens);
@@ -22,7 +29,7 @@ export function piecesOf(kind: IndexedKind, { texts }: RecordTexts): Pieces | nu
       .flatMap(({ text }) => (column === 'name' ? nameLines(text) : indexTokens(text)))
       .join(' ');
   const names = texts.filter(({ column }) => column === 'name').map(({ text }) => text);
-  const inner = WITH_INNER.has(kind) ? innerTokens(names.join('\n')).join(' ') : '';
+  const inner = innerTokens(names.join('\n'), NAMED.has(kind) ? NAME_ENDS : TITLE_ENDS).join(' ');
   const pieces = { name: of('name'), more: of('more'), body: of('body'), inner };
   return pieces.name + pieces.more + pieces.body === '' ? null : pieces;
 }

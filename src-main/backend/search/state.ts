@@ -6,7 +6,7 @@ import { prepared } from '../database/statements.ts';
 import { INDEXED_KINDS, type IndexedKind } from '../lists/index.ts';
 
 /** Counts up when the same texts give other pieces: the index of an older program is then made anew. */
-const VERSION = 1;
+const VERSION = 2;
 const KEY = 'search-index';
 
 /** The place up to which a new index is made; null once it is whole. */

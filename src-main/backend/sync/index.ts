@@ -9,6 +9,7 @@ export { contractRefusal } from './contract-error.ts';
 export { type NamedDevice, namedDevice } from './devices.ts';
 export { digestOf } from './digest.ts';
 export { editsIn } from './edits.ts';
+export { REACHED } from './erasure/reach.ts';
 export { type Carriage, type Exchange, noteExchange } from './history.ts';
 export { type DeviceKeys, deviceKeys, isSignedBy, type PublicKeys } from './keys.ts';
 export { knownDevice, type Member, members, type Standing } from './members.ts';

@@ -1,13 +1,14 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { savedView, savedViewTable as table } from '#db/schema/index.ts';
-import type { SavedView } from '#shared/contract/views.ts';
+import { LISTS, type SavedView } from '#shared/contract/views.ts';
 import { requireStaff } from '../context.ts';
 import { procedures } from '../procedures.ts';
 
 export const viewsRouter = procedures.views.router({
   list: procedures.views.list.handler(({ context, input }) => {
     const mine = or(isNull(table.ownerId), eq(table.ownerId, context.staffId() ?? ''));
-    const inList = input.list === undefined ? undefined : eq(table.list, input.list);
+    // Saved searches are views, too, but of no list.
+    const inList = inArray(table.list, input.list === undefined ? LISTS : [input.list]);
     const columns = {
       id: table.id,
       list: table.list,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openBackend, restoreBackup, writeBackup } from '../../backend/backend.ts';
+import { makeBackup, openBackend, restoreBackup } from '../../backend/backend.ts';
 import { type Command, requiredWord, UsageError } from '../command.ts';
 import { untilInterrupted } from '../interrupt.ts';
 import { newPath } from '../new-file.ts';
@@ -16,7 +16,7 @@ export const backup: Command = {
     const { dataDir, rootDir, progress } = call;
     const { context, close } = openBackend({ dataDir, rootDir, readOnly: true });
     try {
-      const made = await untilInterrupted((signal) => writeBackup(context, path, { signal, onProgress: progress }));
+      const made = await untilInterrupted((signal) => makeBackup(context, path, { signal, onProgress: progress }));
       call.say(`${path}: ${made.size} bytes`);
       if (made.missingFiles > 0) call.say(`${made.missingFiles} files are missing in it; the command check names them`);
       return { value: { path, bytes: made.size, missingFiles: made.missingFiles }, exitCode: 0 };

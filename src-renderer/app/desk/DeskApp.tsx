@@ -20,8 +20,10 @@ import type { AppSlots } from '../slots.ts';
 import { completeSearchWith } from './complete-search.ts';
 import { describeError } from './describe-error.ts';
 import { Overlays } from './Overlays.tsx';
+import { SaveSearch } from './SaveSearch.tsx';
 import { searchRecordsWith } from './search-records.ts';
 import { FooterStatus, NavCount, SidebarViews } from './slots.tsx';
+import { useRemoveSearch } from './use-remove-search.ts';
 
 interface DeskAppProps {
   readonly desk: Desk;
@@ -76,6 +78,9 @@ function slotsOf(client: Client, i18n: i18n): AppSlots {
     FooterStatus,
     Overlays,
     searchRecords: searchRecordsWith(client, language, app),
+    savedSearches: (signal) => client.search.saved(undefined, { signal }),
+    SaveSearch,
+    useRemoveSearch,
     completeSearch: completeSearchWith(client, { language, app, lists }),
   };
 }

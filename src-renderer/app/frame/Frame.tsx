@@ -16,9 +16,10 @@ type Overlay = 'palette' | 'keys' | null;
 /** The window around every screen: bar, sidebar, screen, footer, palette, cheat sheet. */
 export function Frame() {
   const { t } = useTranslation('app');
-  const { Overlays } = useContext(SlotsContext);
+  const { Overlays, SaveSearch } = useContext(SlotsContext);
   const navigate = useNavigate();
   const [overlay, setOverlay] = useState<Overlay>(null);
+  const [saved, setSaved] = useState<string | null>(null);
   const close = (): void => setOverlay(null);
 
   const group = t('keys.general');
@@ -41,7 +42,14 @@ export function Frame() {
       </main>
       <Footer />
       <GoToKeys />
-      {overlay === 'palette' && <Palette onClose={close} onNavigate={(to) => void navigate({ to })} />}
+      {overlay === 'palette' && (
+        <Palette
+          onClose={close}
+          onNavigate={(to) => void navigate({ to })}
+          onSave={SaveSearch === undefined ? undefined : setSaved}
+        />
+      )}
+      {SaveSearch && saved !== null && <SaveSearch text={saved} onClose={() => setSaved(null)} />}
       <CheatSheet opened={overlay === 'keys'} onClose={close} />
       {Overlays && <Overlays />}
     </div>

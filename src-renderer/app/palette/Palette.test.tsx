@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import appTexts from '../../../resources/locales/en/app.json';
@@ -167,4 +167,51 @@ test('a word that begins a filter’s name offers the filter behind the records'
   await screen.findByText('Stahl');
   await screen.findByText('Status');
   expect(options()).toEqual(['StahlPerson', 'StatusFilter']);
+});
+
+const SAVED = { id: 's1', name: 'Offene aus Gifu', text: 'status:received region:jis:21' };
+
+test('what was searched and led somewhere is offered again, and writes on into the field', async () => {
+  const searchRecords: AppSlots['searchRecords'] = async () => ({ hits: [HIT], isBuilding: false });
+  setUp({ searchRecords });
+  type('taka ');
+  await screen.findByText(HIT.title);
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  cleanup();
+  const log = setUp({ searchRecords });
+  expect(options()[0]).toBe(`taka${appTexts.palette.recentSearches}`);
+  fireEvent.click(screen.getByText('taka'));
+  expect((field() as HTMLInputElement).value).toBe('taka');
+  expect(log).toEqual([]);
+});
+
+test('what led nowhere is not remembered', () => {
+  setUp();
+  type('zzz');
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  cleanup();
+  setUp();
+  expect(options().join()).not.toContain('zzz');
+});
+
+test('a saved search is offered by its name, and removed where it stands in the field', async () => {
+  const log: string[] = [];
+  const useRemoveSearch = () => async (id: string) => log.push(`removed ${id}`);
+  setUp({ savedSearches: async () => [SAVED], useRemoveSearch });
+  type('gifu');
+  fireEvent.click(await screen.findByText(SAVED.name));
+  expect((field() as HTMLInputElement).value).toBe(SAVED.text);
+  fireEvent.click(screen.getByText(appTexts.palette.removeSearch.replace('{{name}}', SAVED.name)));
+  expect(log).toEqual([`removed ${SAVED.id}`]);
+});
+
+test('what stands in the field can be saved', () => {
+  const saved: string[] = [];
+  setUp({}, () => (
+    <Palette onClose={() => undefined} onNavigate={() => undefined} onSave={(text) => saved.push(text)} />
+  ));
+  expect(screen.queryByText(appTexts.palette.saveSearch)).toBeNull();
+  type(' region:jis:21 ');
+  fireEvent.click(screen.getByText(appTexts.palette.saveSearch));
+  expect(saved).toEqual(['region:jis:21']);
 });

@@ -9,43 +9,33 @@ import { useReturnFocus } from '../../ui/hooks/use-return-focus.ts';
 import { isComposing } from '../../ui/keyboard/guards.ts';
 import { MarkedText } from '../../ui/marks/MarkedText.tsx';
 import { recentItems } from '../../ui/recent/recent.ts';
-import type { Marked } from '../slots.ts';
+import { noteSearch } from '../../ui/recent/recent-searches.ts';
+import type { Entry } from './entry.ts';
 import { findCommands } from './filter.ts';
 import classes from './palette.module.css';
 import { useCompletions, useRecordSearch } from './use-record-search.ts';
+import { useSearches } from './use-searches.ts';
 
 interface PaletteProps {
   readonly onClose: () => void;
   readonly onNavigate: (path: string) => void;
-}
-
-interface Entry {
-  readonly key: string;
-  readonly group: string;
-  readonly title: string;
-  readonly marks?: Marked['ranges'] | undefined;
-  readonly excerpt?: Marked | undefined;
-  readonly detail?: string | undefined;
-  readonly lang?: string | undefined;
-  readonly keys?: string | undefined;
-  readonly run: () => void;
-  /** Choosing it writes on in the field instead of leaving. */
-  readonly goesOn?: boolean;
+  /** Asks for a name for what is searched; without it no search is saved. */
+  readonly onSave?: ((text: string) => void) | undefined;
 }
 
 /**
  * Search and command in one field: records, actions with their keys, and what was open lately. It is open as long as it is
  * mounted: it stands, and has the focus, before the next key arrives.
  */
-export function Palette({ onClose, onNavigate }: PaletteProps) {
+export function Palette(props: PaletteProps) {
   const { t } = useTranslation('app');
   useReturnFocus(true);
   return (
-    <Modal.Root opened onClose={onClose} size="40rem" yOffset="9vh">
+    <Modal.Root opened onClose={props.onClose} size="40rem" yOffset="9vh">
       <Modal.Overlay color="#0b0d11" backgroundOpacity={0.35} />
       <Modal.Content aria-label={t('palette.label')}>
         <Modal.Body p={0}>
-          <PaletteBody onClose={onClose} onNavigate={onNavigate} />
+          <PaletteBody {...props} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
@@ -55,7 +45,7 @@ export function Palette({ onClose, onNavigate }: PaletteProps) {
 const RECENT_SHOWN = 6;
 const ACTIONS_SHOWN = 8;
 
-function PaletteBody({ onClose, onNavigate }: PaletteProps) {
+function PaletteBody({ onClose, onNavigate, onSave }: PaletteProps) {
   const { t } = useTranslation('app');
   const listId = useId();
   const [query, setQuery] = useState('');
@@ -64,6 +54,7 @@ function PaletteBody({ onClose, onNavigate }: PaletteProps) {
   const { hits, isBuilding, searching, failed } = useRecordSearch(query);
 
   const completions = useCompletions(query);
+  const searches = useSearches(query, setQuery, onSave);
 
   const recent = query.trim() === '' ? recentItems().slice(0, RECENT_SHOWN) : [];
   const goOn = (isValue: boolean): readonly Entry[] =>
@@ -76,14 +67,23 @@ function PaletteBody({ onClose, onNavigate }: PaletteProps) {
       }));
   const entries: readonly Entry[] = [
     ...goOn(true),
+    ...(query.trim() === '' ? [] : searches.first),
     ...recent.map((item) => ({
       ...item,
       key: item.path,
       group: t('palette.recent'),
       run: () => onNavigate(item.path),
     })),
-    ...hits.map((hit) => ({ ...hit, key: hit.key ?? hit.path, group: hit.kind, run: () => onNavigate(hit.path) })),
+    ...(query.trim() === '' ? searches.first : []),
+    ...hits.map((hit) => ({
+      ...{ ...hit, key: hit.key ?? hit.path, group: hit.kind },
+      run: () => {
+        noteSearch(query);
+        onNavigate(hit.path);
+      },
+    })),
     ...goOn(false),
+    ...searches.last,
     ...findCommands(commands, query)
       .slice(0, query.trim() === '' ? undefined : ACTIONS_SHOWN)
       .map(({ id, label, keys, run }) => ({ key: id, group: t('palette.actions'), title: label, keys, run })),

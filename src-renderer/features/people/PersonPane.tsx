@@ -15,6 +15,7 @@ import { useClient, useOrpc } from '../../rpc/orpc.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { RecordTabs } from '../../ui/panes/RecordTabs.tsx';
 import { useRecent } from '../../ui/recent/recent.ts';
+import { AccessExport } from './AccessExport.tsx';
 import { ConsentsTab } from './ConsentsTab.tsx';
 import { ErasedNote } from './ErasedNote.tsx';
 import { ErasePerson } from './ErasePerson.tsx';
@@ -85,7 +86,14 @@ function Person({ record, ...steps }: PersonProps) {
         link={`ejrc-desk://people/${id}`}
         requester={{ person: { id, label: plain.text }, organisation }}
         deletedAt={deletedAt}
-        tools={!isErased && <ErasePerson id={id} name={plain.text} />}
+        tools={
+          !isErased && (
+            <>
+              <AccessExport id={id} />
+              <ErasePerson id={id} name={plain.text} />
+            </>
+          )
+        }
         gone={isErased && <ErasedNote id={id} />}
         onRemove={() => void act(() => client.people.remove({ ids }), t('operations:people.remove'))}
         onRestore={() => void act(() => client.people.restore({ ids }), t('operations:people.restore'))}

@@ -57,7 +57,7 @@ function Line({ row }: { readonly row: DisclosureRow }) {
         <span className={classes.second}>{row.scope || t('everything')}</span>
       </td>
       <td className={classes.number}>{format.number(row.records)}</td>
-      <td className={classes.number}>{format.number(row.people)}</td>
+      <td className={classes.number}>{row.people === null ? '–' : format.number(row.people)}</td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Marked } from '../marks/Marked.tsx';
 import classes from './TwoLines.module.css';
 
 interface TwoLinesProps {
@@ -14,11 +15,11 @@ export function TwoLines({ first, second, lang, secondLang }: TwoLinesProps) {
   return (
     <span className={classes.lines}>
       <span lang={lang} className={classes.first}>
-        {first}
+        <Marked>{first}</Marked>
       </span>
       {second !== undefined && (
         <small lang={secondLang} className={classes.second}>
-          {second}
+          <Marked>{second}</Marked>
         </small>
       )}
     </span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Marked } from '../marks/Marked.tsx';
 
 interface LangTextProps {
   /** Language of the words (BCP 47), or nothing where it is not known. */
@@ -8,5 +9,9 @@ interface LangTextProps {
 
 /** A record's own words with their language, for line breaking, fonts and screen readers. */
 export function LangText({ lang, children }: LangTextProps) {
-  return <span lang={lang ?? undefined}>{children}</span>;
+  return (
+    <span lang={lang ?? undefined}>
+      <Marked>{children}</Marked>
+    </span>
+  );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonFilter, PersonSort } from '#shared/contract/people.ts';
 import { useFileExport } from '../../../records/exports/use-file-export.ts';
 import { useClient, useOrpc } from '../../../rpc/orpc.tsx';
+import { useFormat } from '../../../ui/format/use-format.ts';
 import { useReturnFocus } from '../../../ui/hooks/use-return-focus.ts';
 import { EmptyState } from '../../../ui/states/EmptyState.tsx';
 import { ProgressPanel } from '../../../ui/states/ProgressPanel.tsx';
@@ -34,7 +35,10 @@ export function LettersDialog({ opened, filter, sort, onClose }: LettersDialogPr
     cancel();
     onClose();
   };
-  const names = [...new Set((templates ?? []).map(({ name }) => name))];
+  const { language } = useFormat();
+  // Those that the reader can read come first: one of them is chosen to begin with.
+  const readable = (templates ?? []).filter((template) => template.language === language);
+  const names = [...new Set([...readable, ...(templates ?? [])].map(({ name }) => name))];
   return (
     <Modal
       opened={opened}
