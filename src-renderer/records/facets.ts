@@ -11,13 +11,13 @@ export const severalOf = (id: string, label: string, options: readonly SelectOpt
 
 /** By the tags in use. */
 export function useTagFacet(): Facet {
-  const { t } = useTranslation('lists');
+  const { t } = useTranslation(['lists', 'ui']);
   const tags = useTagsInUse();
   return severalOf(
     'tag',
     t('facet.tag'),
     tags.map((tag) => ({ value: tag, label: tag })),
-    t('none'),
+    t('ui:filter.none'),
   );
 }
 

@@ -24,7 +24,7 @@ export const PINNED = ['text', 'kind', 'country'] as const;
 
 /** What the list of organisations can be filtered by, in the reader's words. */
 export function useOrganisationFacets(): readonly Facet[] {
-  const { t } = useTranslation(['organisations', 'lists']);
+  const { t } = useTranslation(['organisations', 'lists', 'ui']);
   const lists = useLists();
   const language = useReaderLanguage();
   const format = useFormat();
@@ -42,7 +42,7 @@ export function useOrganisationFacets(): readonly Facet[] {
         .toSorted((a, b) => format.compare(a.label, b.label)),
     [language, format],
   );
-  const none = t('lists:none');
+  const none = t('ui:filter.none');
   const tag = useTagFacet();
   const deleted = useDeletedFacet();
   return [

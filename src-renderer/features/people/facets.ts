@@ -20,11 +20,11 @@ export const PINNED = ['text', 'language', 'country'] as const;
 
 /** What the list of people can be filtered by, in the reader's words. */
 export function usePersonFacets(): readonly Facet[] {
-  const { t } = useTranslation(['people', 'lists']);
+  const { t } = useTranslation(['people', 'lists', 'ui']);
   const lists = useLists();
   const languages = useLanguageOptions();
   const countries = useCountryOptions();
-  const none = t('lists:none');
+  const none = t('ui:filter.none');
   const tag = useTagFacet();
   const deleted = useDeletedFacet();
   return [

@@ -18,13 +18,13 @@ import { regionOptions } from '../regions.ts';
 
 /** What inquiries can be filtered by, in the reader's words. */
 export function useFacets(): readonly Facet[] {
-  const { t } = useTranslation(['inquiries', 'lists']);
+  const { t } = useTranslation(['inquiries', 'lists', 'ui']);
   const format = useFormat();
   const orpc = useOrpc();
   const { staff, offices } = useColleagues();
   const { data: tags } = useQuery(orpc.labels.tags.queryOptions());
   return useMemo(() => {
-    const none = t('lists:none');
+    const none = t('ui:filter.none');
     const options = <T extends string>(
       id: string,
       values: readonly T[],

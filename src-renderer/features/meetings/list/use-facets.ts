@@ -7,7 +7,7 @@ import type { Facet } from '../../../ui/filters/types.ts';
 
 /** What meetings can be filtered by, in the reader's words. */
 export function useFacets(): readonly Facet[] {
-  const { t } = useTranslation(['meetings', 'lists']);
+  const { t } = useTranslation(['meetings', 'lists', 'ui']);
   const { staff } = useColleagues();
   return useMemo(() => {
     return [
@@ -31,7 +31,7 @@ export function useFacets(): readonly Facet[] {
         'ownerId',
         t('column.owner'),
         staff.map(({ id, name }) => ({ value: id, label: name })),
-        t('lists:none'),
+        t('ui:filter.none'),
       ),
       { kind: 'text', id: 'text', label: t('facet.text') },
       {
