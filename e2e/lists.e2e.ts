@@ -70,7 +70,14 @@ for (const [language, scheme] of [
     await openList(desk);
     const all = await inquiryGrid(desk).locator('tr[data-index]').count();
 
-    await tabTo(page, page.getByRole('button', { name: t('inquiries:facet.status'), exact: true }), 'Shift+Tab');
+    await tabTo(
+      page,
+      page
+        .getByRole('main')
+        .getByRole('button', { name: t('inquiries:facet.status'), exact: true })
+        .first(),
+      'Shift+Tab',
+    );
     await page.keyboard.press('Enter');
     const facet = dialog(page, t('inquiries:facet.status'));
     const noneOf = facet.getByRole('radio', { name: t('ui:filter.noneOf') });

@@ -109,7 +109,8 @@ function isOverdue({ ports }: Reader): Condition {
   return { text, values: [today, today] };
 }
 
-function conditions(context: Reader, filter: InquiryFilter): readonly Condition[] {
+/** @param how `+` keeps SQLite from looking the values up in an index of their own */
+function conditions(context: Reader, filter: InquiryFilter, how: '' | '+' = ''): readonly Condition[] {
   return [
     { text: filter.deleted === true ? 'r.deleted_at IS NOT NULL' : 'r.deleted_at IS NULL', values: [] },
     ...flag(filter.open, "r.status <> 'concluded'", "r.status = 'concluded'"),
@@ -121,7 +122,7 @@ function conditions(context: Reader, filter: InquiryFilter): readonly Condition[
       : [{ text: "r.next_step_on <= ? AND r.status <> 'on-hold'", values: [filter.nextStepTo] }]),
     ...Object.entries(COLUMNS).flatMap(([part, column]) => {
       const name = part as keyof typeof COLUMNS;
-      return hasValue(column, filter[name], filter.not?.[name]);
+      return hasValue(how + column, filter[name], filter.not?.[name]);
     }),
     ...LABEL_PARTS.flatMap((part) => hasLabel(part, filter[part], filter.not?.[part])),
     ...isIn('r.id', filter.ids),
@@ -182,6 +183,31 @@ interface InquiryGroup {
   readonly value: string | null;
 }
 
+/** So many rows are sorted sooner than they are picked out of all rows that stand in order. */
+const SORTED_AT_MOST = 5000;
+
+/**
+ * Whether so much has a status or an owner that a page is found sooner by walking along the order and leaving out what does not
+ * fit. SQLite, which knows no numbers of rows, would look up all of these and sort them.
+ */
+function isWide({ sqlite }: Reader, { status, ownerId }: InquiryFilter, group: InquiryGroup | undefined): boolean {
+  const grouped = group?.by === 'status' || group?.by === 'owner' ? inGroup(GROUPS, group) : [];
+  const where = [
+    ...hasValue(COLUMNS.status, status, undefined),
+    ...hasValue(COLUMNS.ownerId, ownerId, undefined),
+    ...grouped,
+  ];
+  if (where.length === 0) return false;
+  const conditionText = where.map((c) => c.text).join(' AND ');
+  const text = `SELECT count(*) FROM (SELECT 1 FROM inquiry r WHERE ${conditionText} LIMIT ${SORTED_AT_MOST + 1})`;
+  const values = where.flatMap((c) => c.values);
+  return (
+    (prepared(sqlite, text)
+      .pluck()
+      .get(...values) as number) > SORTED_AT_MOST
+  );
+}
+
 /** How many a filter lets through in each group of a column. */
 export function inquiryGroups(context: Reader, filter: InquiryFilter, by: GroupedBy): GroupCounts {
   return countGroups(context.sqlite, 'inquiry r', GROUPS[by], conditions(context, filter));
@@ -196,7 +222,8 @@ export function pageOfInquiries(
   limit: number,
   group?: InquiryGroup,
 ): Page<InquiryRow> {
-  const where = [...conditions(context, filter), ...inGroup(GROUPS, group)];
+  const how = sort.by !== 'received' && isWide(context, filter, group) ? '+' : '';
+  const where = [...conditions(context, filter, how), ...inGroup(GROUPS, group, how)];
   const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...SORTS[sort.by] };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   return { rows: rows.map(rowOf), next };

@@ -12,12 +12,16 @@ interface OneGroup<By extends string> {
   readonly value: string | null;
 }
 
-/** The rows of one group alone; all of them where none is asked for. */
+/**
+ * The rows of one group alone; all of them where none is asked for.
+ * @param how `+` keeps SQLite from looking the value up in an index of its own
+ */
 export function inGroup<By extends string>(
   columns: GroupColumns<By>,
   group: OneGroup<By> | undefined,
+  how: '' | '+' = '',
 ): readonly Condition[] {
-  return group === undefined ? [] : hasValue(columns[group.by], [group.value], undefined);
+  return group === undefined ? [] : hasValue(how + columns[group.by], [group.value], undefined);
 }
 
 /** How many rows the conditions let through for each value of a column. */
