@@ -80,9 +80,9 @@ for (const [language, scheme] of [
     );
     await page.keyboard.press('Enter');
     const facet = dialog(page, t('inquiries:facet.status'));
-    const noneOf = facet.getByRole('radio', { name: t('ui:filter.noneOf') });
+    const noneOf = facet.getByRole('radio', { name: t('ui:filter.noneOf'), exact: true });
     await expect(facet).toBeVisible();
-    await tabTo(page, facet.getByRole('radio', { name: t('ui:filter.any') }));
+    await tabTo(page, facet.getByRole('radio', { name: t('ui:filter.any'), exact: true }));
     await page.keyboard.press('ArrowRight');
     await expect(noneOf).toBeChecked();
     await tabTo(page, facet.getByRole('checkbox', { name: t('lists:status.received') }));
