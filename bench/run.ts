@@ -2,8 +2,10 @@ import { officeOf } from './data.ts';
 import { measureDuplicates } from './duplicates.ts';
 import { measureEdit } from './edit.ts';
 import { measureExport } from './export.ts';
+import { measureFrames } from './frames.ts';
 import { type Figure, printTable } from './harness.ts';
 import { measureImport } from './imports.ts';
+import { measureMemory } from './memory.ts';
 import { measurePage } from './page.ts';
 import { measureSearch } from './search.ts';
 import { measureStart } from './start.ts';
@@ -31,6 +33,14 @@ async function measureStarts(): Promise<readonly Figure[]> {
   return [];
 }
 
+async function measureInterface(): Promise<readonly Figure[]> {
+  const browser = process.env.EJRC_BROWSER;
+  if (browser !== undefined && browser !== '')
+    return measureFrames(await officeOf(INQUIRIES), quick ? 20 : 60, browser);
+  console.error('figure 14 needs a browser: install Chrome, Edge or Chromium');
+  return [];
+}
+
 const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
   1: () => measureLoad(size(160_000), quick ? 3 : 5),
   2: () => measureConvergence(size(10_000)),
@@ -44,6 +54,8 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   11: () => measureImport(size(100_000), 3),
   12: async () => measureSnapshot(await officeOf(INQUIRIES), INQUIRIES),
   13: measureStarts,
+  14: measureInterface,
+  15: async () => measureMemory(await officeOf(INQUIRIES), INQUIRIES, size(3600)),
   16: () => measureDuplicates(size(200_000)),
 };
 

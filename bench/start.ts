@@ -5,7 +5,7 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { launch } from '../e2e/support/launch.ts';
 import { type Figure, ms, percentiles, times } from './harness.ts';
 
-const BROWSER_FLAGS = [
+export const BROWSER_FLAGS = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

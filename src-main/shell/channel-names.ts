@@ -11,5 +11,6 @@ export const CHANNEL = {
   notify: 'desk:notify',
   openExternal: 'desk:open-external',
   copyText: 'desk:copy-text',
+  copyTable: 'desk:copy-table',
   setLanguage: 'desk:set-language',
 } as const;

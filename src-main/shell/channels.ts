@@ -12,6 +12,7 @@ export const ARGUMENTS = {
   [CHANNEL.notify]: z.tuple([z.object({ title: text(200), body: text(1000), route: text(500) })]),
   [CHANNEL.openExternal]: z.tuple([text(4000)]),
   [CHANNEL.copyText]: z.tuple([text(1_000_000)]),
+  [CHANNEL.copyTable]: z.tuple([z.object({ text: text(20_000_000), html: text(40_000_000) })]),
   [CHANNEL.setLanguage]: z.tuple([z.enum(['en', 'de', 'fr', 'ja'])]),
 } as const;
 

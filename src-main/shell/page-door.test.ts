@@ -36,6 +36,7 @@ describe('the page', () => {
     expect([...electron.contextBridge.exposed.keys()]).toEqual(['ejrcDesk']);
     expect(Object.keys(bridge).sort()).toEqual([
       'chooseFolder',
+      'copyTable',
       'copyText',
       'kind',
       'notify',

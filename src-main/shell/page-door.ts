@@ -21,6 +21,7 @@ export function openPageDoor(): void {
     notify: (notice) => ipcRenderer.invoke(CHANNEL.notify, notice),
     openExternal: (url) => ipcRenderer.invoke(CHANNEL.openExternal, url),
     copyText: (text) => ipcRenderer.invoke(CHANNEL.copyText, text),
+    copyTable: (table) => ipcRenderer.invoke(CHANNEL.copyTable, table),
     setLanguage: (language) => ipcRenderer.invoke(CHANNEL.setLanguage, language),
     async print() {
       window.print();

@@ -305,6 +305,14 @@ describe('what the page asks of the shell', () => {
     expect(electron.clipboard.text).toBe('ejrc-desk://today');
   });
 
+  it('copies a table in both its forms', async () => {
+    await start();
+    await call(CHANNEL.copyTable, { text: 'a\tb', html: '<table></table>' });
+    expect(electron.clipboard.items.map(({ forms }) => forms)).toEqual([
+      { 'text/plain': 'a\tb', 'text/html': '<table></table>' },
+    ]);
+  });
+
   it('notifies, and a click leads to the record', async () => {
     await start();
     firstWindow().webContents.finishLoading();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, dialog, session } from 'electron';
+import { app, ClipboardItem, clipboard, dialog, session } from 'electron';
 import type { HostCommand } from '#shared/contract/host.ts';
 import { type BackendProcess, startBackend } from './backend-process.ts';
 import { setBadge } from './badge.ts';
@@ -104,6 +104,8 @@ function assemble(args: ShellArguments): Shell {
       [CHANNEL.chooseFolder]: chooseFolder,
       [CHANNEL.openExternal]: (_sender, url) => openExternal(url),
       [CHANNEL.copyText]: (_sender, text) => clipboard.writeText(text),
+      [CHANNEL.copyTable]: (_sender, { text, html }) =>
+        clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]),
       [CHANNEL.notify]: (_sender, notice) => notify(notice),
       [CHANNEL.setBadge]: (_sender, count) => {
         setBadge(count, iconDir, texts);

@@ -9,10 +9,13 @@ import { useFormat } from '../ui/format/use-format.ts';
 import { Marking } from '../ui/marks/Marked.tsx';
 import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
 import { DataTable } from '../ui/table/DataTable.tsx';
+import { GroupMenu } from '../ui/table/GroupMenu.tsx';
 import { NO_SELECTION } from '../ui/table/selection.ts';
 import type { DataColumn, TableSource } from '../ui/table/types.ts';
 import type { ShownRows } from './exports/asked.ts';
 import { ExportList } from './exports/ExportList.tsx';
+import { useCopyList } from './exports/use-copy-list.ts';
+import type { GroupChoice } from './grouping.ts';
 import classes from './records.module.css';
 import type { ListViewControl } from './use-list-view.ts';
 import { useMarker } from './use-marker.ts';
@@ -24,6 +27,8 @@ export interface RecordListProps<Row extends { readonly id: string }> {
   readonly pinned: readonly string[];
   readonly columns: readonly DataColumn<Row>[];
   readonly source: TableSource<Row>;
+  /** The columns that rows can be grouped by. */
+  readonly groupChoices: readonly GroupChoice[];
   readonly count: { readonly matching: number; readonly all: number } | undefined;
   readonly activeId: string | null;
   readonly onOpen: (row: Row) => void;
@@ -48,6 +53,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
   const [exporting, setExporting] = useState(false);
   const format = useFormat();
   const marker = useMarker(control.filters);
+  const copy = useCopyList({ shown: props.shown, columns, layout: control.layout, chosen: selection });
   return (
     <>
       <FilterBar
@@ -65,6 +71,12 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
           </output>
         )}
         <SavedViews {...control.savedViews} />
+        <GroupMenu
+          choices={props.groupChoices}
+          value={control.group}
+          onChange={control.setGroup}
+          groups={props.source.groups}
+        />
         <ColumnChooser columns={columns} layout={control.layout} onLayout={control.setLayout} />
         <ExportList
           shown={props.shown}
@@ -90,6 +102,9 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
         <Button size="xs" variant="default" onClick={() => setExporting(true)}>
           {t('exports:dialog.open')}
         </Button>
+        <Button size="xs" variant="default" onClick={copy}>
+          {t('exports:copy.button')}
+        </Button>
       </BulkBar>
       <Marking marker={marker}>
         <DataTable
@@ -108,6 +123,7 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
           onSelection={onSelection}
           fetchAllIds={props.fetchAllIds}
           stepKeys
+          onCopy={copy}
           empty={props.empty}
         />
       </Marking>

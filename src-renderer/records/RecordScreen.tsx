@@ -8,12 +8,10 @@ import { NO_SELECTION } from '../ui/table/selection.ts';
 import type { ChosenRecords } from './bulk.tsx';
 import { DuplicatesButton } from './duplicates/DuplicatesButton.tsx';
 import { ImportButton } from './ImportButton.tsx';
-import { neighbours } from './keyset-source.ts';
 import { ListEmpty } from './ListEmpty.tsx';
 import { RecordList, type RecordListProps } from './RecordList.tsx';
-import type { RecordSteps } from './RecordTop.tsx';
 
-export interface OpenRecordProps extends RecordSteps {
+export interface OpenRecordProps {
   readonly id: string;
 }
 
@@ -23,7 +21,16 @@ interface NewRecordProps {
   readonly onCreated: (id: string) => void;
 }
 
-type FromList = 'control' | 'facets' | 'pinned' | 'columns' | 'source' | 'count' | 'fetchAllIds' | 'shown';
+type FromList =
+  | 'groupChoices'
+  | 'control'
+  | 'facets'
+  | 'pinned'
+  | 'columns'
+  | 'source'
+  | 'count'
+  | 'fetchAllIds'
+  | 'shown';
 
 interface RecordScreenProps<Row extends { readonly id: string }> extends Pick<RecordListProps<Row>, FromList> {
   readonly concept: 'organisations' | 'people';
@@ -57,7 +64,6 @@ export function RecordScreen<Row extends { readonly id: string }>(props: RecordS
   const open = (id: string): void => void navigate({ to: `/${concept}/$id`, params: { id }, search: true });
   useCommand({ id: `${concept}.new`, label: words.newRecord, run: add });
 
-  const { previous, next } = neighbours(list.source, openId);
   return (
     <>
       <ThreePane
@@ -98,16 +104,7 @@ export function RecordScreen<Row extends { readonly id: string }>(props: RecordS
             }
           />
         }
-        record={
-          openId !== null && (
-            <Pane
-              key={openId}
-              id={openId}
-              onPrevious={previous && (() => open(previous.id))}
-              onNext={next && (() => open(next.id))}
-            />
-          )
-        }
+        record={openId !== null && <Pane key={openId} id={openId} />}
       />
       <Form opened={adding} onClose={() => setAdding(false)} onCreated={open} />
     </>

@@ -8,13 +8,7 @@ import { ConflictBanner } from './conflicts/ConflictBanner.tsx';
 import { DeletedNote } from './DeletedNote.tsx';
 import { type KnownRequester, useNewInquiry } from './new-inquiry.tsx';
 
-/** The ways from an open record to the ones before and after it in the list. */
-export interface RecordSteps {
-  readonly onPrevious?: (() => void) | undefined;
-  readonly onNext?: (() => void) | undefined;
-}
-
-interface RecordTopProps extends RecordSteps {
+interface RecordTopProps {
   readonly id: string;
   /** In the reader's language. */
   readonly name: string;

@@ -1,25 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import { chosen, type Facet, type Filters } from '../ui/filters/types.ts';
+import { chosen, type Facet, type Filters, type FilterValue, NO_VALUE } from '../ui/filters/types.ts';
 import type { SelectOption } from '../ui/table/types.ts';
 import { useTagsInUse } from './LabelsField.tsx';
 
-/** Any of several options. */
-export const severalOf = (id: string, label: string, options: readonly SelectOption[]): Facet => ({
-  kind: 'options',
-  id,
-  label,
-  options,
-  multiple: true,
+/** Any or none of several options; `none` names the records that have no value. */
+export const severalOf = (id: string, label: string, options: readonly SelectOption[], none?: string): Facet => ({
+  ...{ kind: 'options', id, label, options, multiple: true },
+  ...(none === undefined ? {} : { none }),
 });
 
 /** By the tags in use. */
 export function useTagFacet(): Facet {
-  const { t } = useTranslation('lists');
+  const { t } = useTranslation(['lists', 'ui']);
   const tags = useTagsInUse();
   return severalOf(
     'tag',
     t('facet.tag'),
     tags.map((tag) => ({ value: tag, label: tag })),
+    t('ui:filter.none'),
   );
 }
 
@@ -30,21 +28,51 @@ export function useDeletedFacet(): Facet {
   return { kind: 'options', id: 'deleted', label: t('list.show'), options };
 }
 
-/** What a facet without a closed list asks for; undefined where nothing was chosen. */
-export function some(values: readonly string[]): string[] | undefined {
-  return values.length === 0 ? undefined : [...values];
+const isOptions = (value: FilterValue | undefined): value is Extract<FilterValue, { kind: 'options' }> =>
+  value?.kind === 'options' && value.values.length > 0;
+
+/**
+ * The parts of a filter that are lists of values: those that a record may have, and under `not` those that it must not have.
+ * @param closed the values of a part that has a fixed list; a value of an older view that is not in it is left out
+ */
+export function valueParts(
+  filters: Filters,
+  parts: readonly string[],
+  closed: Readonly<Record<string, readonly string[]>> = {},
+): Readonly<Record<string, unknown>> {
+  const asked = (isNot: boolean): Readonly<Record<string, (string | null)[]>> =>
+    Object.fromEntries(
+      parts.flatMap((part) => {
+        const value = filters[part];
+        if (!isOptions(value) || (value.not === true) !== isNot) return [];
+        const known = value.values.filter((one) => one === NO_VALUE || closed[part]?.includes(one) !== false);
+        return [[part, known.map((one) => (one === NO_VALUE ? null : one))]];
+      }),
+    );
+  const not = asked(true);
+  return { ...asked(false), ...(Object.keys(not).length > 0 ? { not } : {}) };
 }
 
-/** The same of a closed list; what is not in it is left out. */
-export function among<const T extends string>(list: readonly T[], values: readonly string[]): T[] | undefined {
-  return values.length === 0 ? undefined : list.filter((one) => values.includes(one));
+/** The first and last day of a facet under the names that the contract has for them. */
+export function dayParts(filters: Filters, id: string, from: string, to: string): Readonly<Record<string, string>> {
+  const value = filters[id];
+  if (value?.kind !== 'days') return {};
+  const { range } = value;
+  return { ...(range.from === null ? {} : { [from]: range.from }), ...(range.to === null ? {} : { [to]: range.to }) };
 }
+
+/** What was typed into facets of text. */
+export const textParts = (filters: Filters, ids: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ids.flatMap((id) => {
+      const value = filters[id];
+      return value?.kind === 'text' && value.text.trim() !== '' ? [[id, value.text]] : [];
+    }),
+  );
 
 /** The parts of a filter that the lists of organisations and people share. */
 export const commonParts = (filters: Filters, ids: readonly string[] | undefined) => ({
   text: filters.text?.kind === 'text' ? filters.text.text : undefined,
-  country: some(chosen(filters, 'country')),
-  tag: some(chosen(filters, 'tag')),
   deleted: chosen(filters, 'deleted').includes('yes') ? true : undefined,
   ids: ids === undefined ? undefined : [...ids],
 });

@@ -1,39 +1,106 @@
 import type { QueryKey } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
 import type { Cursor } from '#shared/contract/common.ts';
+import { sectionAt } from '../ui/table/sections.ts';
 import type { TableSource } from '../ui/table/types.ts';
-import { useKeysetPages } from '../ui/table/use-keyset-pages.ts';
+import { useKeysetSections } from '../ui/table/use-keyset-sections.ts';
+import type { Grouping } from './grouping.ts';
 
 interface Page<Row> {
   readonly rows: readonly Row[];
   readonly next: Cursor;
 }
 
+/** What the pages of one group are asked for; undefined where the list has no groups. */
+export interface OfGroup {
+  readonly value: string | null;
+}
+
 interface SourceOptions<Row> {
   /** Of the page query without its cursor. */
   readonly queryKey: QueryKey;
-  readonly fetchPage: (cursor: Cursor, limit: number, signal: AbortSignal) => Promise<Page<Row>>;
+  readonly fetchPage: (cursor: Cursor, limit: number, signal: AbortSignal, group?: OfGroup) => Promise<Page<Row>>;
   readonly total: number | undefined;
+  /** By what the rows are grouped, and which groups there are. */
+  readonly grouping?: Grouping | undefined;
 }
 
-/** The rows of a list procedure as a table's source; the table keeps cursors as texts. */
-export function useListSource<Row>({ queryKey, fetchPage, total }: SourceOptions<Row>): TableSource<Row> {
-  return useKeysetPages({
-    queryKey,
-    total,
-    fetchPage: async ({ cursor, limit, signal }) => {
+/** Up to here the groups of a list are open at first; in a longer one nobody would find the second group. */
+const OPEN_UP_TO = 500;
+const keyOf = (value: string | null): string => (value === null ? 'none' : `value ${value}`);
+
+/** The rows of a list procedure as a table's source, with the heads of their groups; the table keeps cursors as texts. */
+export function useListSource<Row>(options: SourceOptions<Row>): TableSource<Row> {
+  const { grouping } = options;
+  const [turned, setTurned] = useState<{ readonly by: string | undefined; readonly keys: ReadonlySet<string> }>({
+    ...{ by: undefined, keys: new Set() },
+  });
+  const [allOpen, setAllOpen] = useState<boolean | null>(null);
+  const size = grouping?.groups?.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const opensFirst = allOpen ?? size <= OPEN_UP_TO;
+  const turnedKeys = turned.by === grouping?.by ? turned.keys : undefined;
+
+  const sections = useMemo(() => {
+    if (grouping === undefined) return [{ id: '', open: true, total: options.total }];
+    return grouping.groups?.map(({ value, label, count }) => {
+      const key = keyOf(value);
+      const open = opensFirst !== (turnedKeys?.has(key) ?? false);
+      return { id: key, open, total: count, head: { key, label, count, open } };
+    });
+  }, [grouping, options.total, opensFirst, turnedKeys]);
+
+  const asked = {
+    queryKey: [...options.queryKey, grouping?.by ?? null],
+    fetchPage: options.fetchPage,
+    sections,
+    grouping,
+  };
+  // Until the groups are known the former rows stay.
+  const latest = useRef(asked);
+  if (sections !== undefined) latest.current = asked;
+  const known = latest.current;
+  const source = useKeysetSections<Row>({
+    queryKey: known.queryKey,
+    sections: known.sections ?? [],
+    fetchPage: async (id, { cursor, limit, signal }) => {
       const from = cursor === null ? null : (JSON.parse(cursor) as Cursor);
-      const { rows, next } = await fetchPage(from, limit, signal);
+      const group = known.grouping?.groups?.find(({ value }) => keyOf(value) === id);
+      const { rows, next } = await known.fetchPage(from, limit, signal, group && { value: group.value });
       return { items: rows, next: next === null ? null : JSON.stringify(next) };
     },
   });
-}
 
-/** The rows before and after the open one, as far as they are in memory. */
-export function neighbours<Row extends { readonly id: string }>(
-  source: TableSource<Row>,
-  activeId: string | null,
-): { readonly previous: Row | undefined; readonly next: Row | undefined } {
-  const [index] = source.loaded().find(([, row]) => row.id === activeId) ?? [];
-  if (index === undefined) return { previous: undefined, next: undefined };
-  return { previous: index === 0 ? undefined : source.row(index - 1), next: source.row(index + 1) };
+  const { placed } = source;
+  const groups = useMemo(
+    () => ({
+      at: (index: number) => {
+        const { section, start } = sectionAt(placed, index) ?? {};
+        return start === index ? section?.head : undefined;
+      },
+      indexOf: (key: string) => placed.find(({ section }) => section.head?.key === key)?.start ?? null,
+      toggle: (key: string) =>
+        setTurned((before) => ({
+          by: known.grouping?.by,
+          keys: new Set([key]).symmetricDifference(before.by === known.grouping?.by ? before.keys : new Set()),
+        })),
+      setAll: (open: boolean) => {
+        setAllOpen(open);
+        setTurned({ by: undefined, keys: new Set() });
+      },
+      place: (index: number) => {
+        const { section, first } = sectionAt(placed, index) ?? {};
+        return { at: index - (first ?? 0) + 1, of: section?.total ?? 0 };
+      },
+    }),
+    [placed, known.grouping?.by],
+  );
+  const isGrouped = known.grouping !== undefined;
+  const isEmpty = isGrouped && known.sections?.length === 0;
+  return {
+    ...source,
+    total: options.total ?? source.total,
+    state: isEmpty && source.state === 'loading' ? 'ready' : source.state,
+    stale: source.stale || sections === undefined,
+    ...(isGrouped ? { groups } : {}),
+  };
 }

@@ -8,6 +8,7 @@ import type { SavedView } from '../ui/filters/SavedViews.tsx';
 import type { Filters } from '../ui/filters/types.ts';
 import { useStored } from '../ui/hooks/use-stored.ts';
 import type { TableLayout, TableSort } from '../ui/table/types.ts';
+import { useToasts } from '../ui/toast/use-toasts.tsx';
 import { isLayout, type ListSearch, parseListSearch, parseListView } from './list-state.ts';
 import { useSave } from './use-save.ts';
 
@@ -26,8 +27,8 @@ export interface ViewActions {
   readonly changed: boolean;
   readonly onSelect: (id: string | null) => void;
   readonly onSave: (id: string) => Promise<unknown>;
-  readonly onCreate: (name: string) => Promise<unknown>;
-  readonly onRename: (id: string, name: string) => Promise<unknown>;
+  readonly onCreate: (name: string, shared: boolean) => Promise<unknown>;
+  readonly onRename: (id: string, name: string, shared: boolean) => Promise<unknown>;
   readonly onDelete: (id: string) => Promise<unknown>;
   readonly onCopyLink: (id: string) => void;
 }
@@ -39,6 +40,9 @@ export interface ListViewControl {
   readonly setSort: (sort: TableSort) => void;
   readonly layout: TableLayout;
   readonly setLayout: (layout: TableLayout) => void;
+  /** The column by which the rows are grouped. */
+  readonly group: string | null;
+  readonly setGroup: (group: string | null) => void;
   /** Exactly these records, where a figure brought the reader here. */
   readonly ids: readonly string[] | undefined;
   readonly showAll: () => void;
@@ -56,6 +60,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
  */
 export function useListView(list: ListName, start: ListStart): ListViewControl {
   const { t } = useTranslation('operations');
+  const { t: tUi } = useTranslation('ui');
+  const toasts = useToasts();
   const orpc = useOrpc();
   const client = useClient();
   const host = useHost();
@@ -72,6 +78,7 @@ export function useListView(list: ListName, start: ListStart): ListViewControl {
   const shownView = view?.id ?? 'all';
   const filters = search.filters ?? saved.filters;
   const sort = search.sort ?? saved.sort;
+  const group = search.group === undefined ? saved.group : search.group;
   const layout = layouts[shownView] ?? saved.layout;
 
   const go = useCallback(
@@ -79,7 +86,7 @@ export function useListView(list: ListName, start: ListStart): ListViewControl {
     [navigate, pathname],
   );
   const store = async (id: string | undefined, name: string, shared: boolean): Promise<string> => {
-    const definition = { filters, sort, layout };
+    const definition = { filters, sort, layout, group };
     const answer = await save(
       client.views.save({ ...(id === undefined ? {} : { id }), list, name, shared, definition }),
       t('views.save'),
@@ -88,23 +95,24 @@ export function useListView(list: ListName, start: ListStart): ListViewControl {
     return answer.id;
   };
   const savedViews: ViewActions = {
-    views: stored,
+    views: stored.map(({ id, name, ownerId }) => ({ id, name, shared: ownerId === null })),
     current: view?.id ?? null,
-    changed: view !== undefined && !same({ filters, sort, layout }, saved),
+    changed: view !== undefined && !same({ filters, sort, layout, group }, saved),
     onSelect: (id) => go(id === null ? {} : { view: id }),
     onSave: (id) => store(id, view?.name ?? '', view?.ownerId === null),
-    onCreate: (name) => store(undefined, name, false),
-    onRename: async (id, name) => {
+    onCreate: (name, shared) => store(undefined, name, shared),
+    onRename: async (id, name, shared) => {
       const known = stored.find((one) => one.id === id);
       if (known === undefined) return;
-      const { definition, ownerId } = known;
-      await save(client.views.save({ id, list, name, shared: ownerId === null, definition }), t('views.save'));
+      await save(client.views.save({ id, list, name, shared, definition: known.definition }), t('views.save'));
     },
     onDelete: async (id) => {
       go({});
       await save(client.views.remove({ id }), t('views.remove'));
     },
-    onCopyLink: (id) => void host.copyText(`ejrc-desk://${list}?view=${id}`),
+    onCopyLink: (id) => {
+      void host.copyText(`ejrc-desk://${list}?view=${id}`).then(() => toasts.info(tUi('record.copied')));
+    },
   };
   return {
     filters,
@@ -113,6 +121,8 @@ export function useListView(list: ListName, start: ListStart): ListViewControl {
     setSort: (next) => go({ ...search, sort: next }),
     layout,
     setLayout: (next) => setLayouts({ ...layouts, [shownView]: next }),
+    group,
+    setGroup: (next) => go({ ...search, group: next }),
     ids: search.ids,
     showAll: () => go({ filters: {} }),
     savedViews,

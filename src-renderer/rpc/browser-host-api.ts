@@ -27,6 +27,10 @@ export function createBrowserHost(page: Window & typeof globalThis): Host {
     },
     chooseFolder: async () => null,
     copyText: (text) => page.navigator.clipboard.writeText(text),
+    async copyTable({ text, html }) {
+      const item = new page.ClipboardItem({ 'text/plain': text, 'text/html': html });
+      await page.navigator.clipboard.write([item]);
+    },
     async print() {
       page.print();
     },

@@ -49,6 +49,19 @@ export type Direction = z.infer<typeof direction>;
 /** Whose order names are sorted in: the reader's. */
 export const sortLanguage = z.enum(LANGUAGES).default('en');
 
+/** Values of one part of a filter, which are alternatives; null stands for the records that have none. */
+export function anyOf<T extends z.ZodType>(value: T) {
+  return z.array(value.nullable()).max(1000).optional();
+}
+
+/** A group of a list's rows: the value that they share, null where they have none. */
+export function groupOf<By extends readonly [string, ...string[]]>(columns: By) {
+  return z.object({ by: z.enum(columns), value: z.string().max(100).nullable() });
+}
+/** The groups of a list with how many rows each holds, in no order. */
+export const groupCounts = z.array(z.object({ value: z.string().nullable(), count: z.number() }));
+export type GroupCounts = z.infer<typeof groupCounts>;
+
 /** A page of a list: its rows and where the next page begins, null at the end. */
 export function pageOf<T extends z.ZodType>(row: T) {
   return z.object({ rows: z.array(row), next: cursor });

@@ -54,7 +54,22 @@ export const exportedRows = z.discriminatedUnion('list', [
 ]);
 export type ExportedRows = z.input<typeof exportedRows>;
 
+/** As many rows as the clipboard takes of a list; a longer one goes out as a file. */
+export const COPIED_ROWS = 5000;
+
+export const copiedTable = z.object({
+  /** Cells between tabs, rows on lines. */
+  text: z.string(),
+  html: z.string(),
+  /** How many were copied, of how many. */
+  rows: z.number(),
+  total: z.number(),
+});
+export type CopiedTable = z.infer<typeof copiedTable>;
+
 export const exportsContract = {
+  /** The first rows of a list as a table for the clipboard, by the same rules. Its format is left aside. */
+  copy: procedure.input(exportedRows).output(copiedTable),
   /**
    * The rows of a list as a file: first the progress in rows, then the file in parts (see `receiveFile`). CSV and XLSX speak a
    * language and hold no formulas; JSON holds the codes of the lists, and instants in UTC. What was made is written into the

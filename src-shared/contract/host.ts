@@ -28,6 +28,12 @@ export interface OpenedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+export interface ClipboardTable {
+  /** Cells between tabs, rows on lines. */
+  readonly text: string;
+  readonly html: string;
+}
+
 interface HostBasics {
   readonly kind: HostKind;
   readonly platform: HostPlatform;
@@ -38,6 +44,8 @@ interface HostBasics {
   /** Opens https: and mailto: addresses in the system's program. @returns false where the address was refused */
   openExternal(url: string): Promise<boolean>;
   copyText(text: string): Promise<void>;
+  /** A table in two forms; the program in which it is pasted takes the one it knows. */
+  copyTable(table: ClipboardTable): Promise<void>;
   /** @returns the path of the folder that a person chose; null when cancelled, and in a browser, which tells no paths */
   chooseFolder(): Promise<string | null>;
   /** Opens the system's print dialog for the page. */

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { CHANNELS, COOPERATION_FORMS, INQUIRY_STATUSES, OUTCOMES, PARTY_ROLES, PRIORITIES } from '../domain/lists.ts';
 import {
+  anyOf,
   created,
   cursor,
   day,
   direction,
   done,
+  groupCounts,
+  groupOf,
   id,
   instant,
   languageTag,
@@ -26,30 +29,46 @@ const status = z.enum(INQUIRY_STATUSES);
 
 /** The columns a list can be sorted by. */
 export const INQUIRY_SORTS = ['received', 'subject', 'number', 'status', 'nextStep'] as const;
+/** The columns that rows can be grouped by. */
+export const INQUIRY_GROUPS = ['status', 'owner', 'office', 'priority', 'channel', 'language', 'outcome'] as const;
 
-/** What a list shows; every part narrows it. Several values of one part are alternatives. */
+/** The parts of a filter that are lists of values, each of which can also be asked for by what it is not. */
+const values = {
+  status: anyOf(status),
+  ownerId: anyOf(id),
+  officeId: anyOf(id),
+  channel: anyOf(z.enum(CHANNELS)),
+  priority: anyOf(z.enum(PRIORITIES)),
+  language: anyOf(z.string()),
+  outcome: anyOf(z.enum(OUTCOMES)),
+  form: anyOf(z.enum(COOPERATION_FORMS)),
+  region: anyOf(regionCode),
+  sector: anyOf(z.string()),
+  tag: anyOf(z.string()),
+};
+
+/** What a list shows; every part narrows it. */
 export const inquiryFilter = z.object({
   /** Words that subject, number or requester's name hold. */
   text: z.string().max(200).optional(),
   open: z.boolean().optional(),
-  status: z.array(status).optional(),
-  ownerId: z.array(id).optional(),
+  ...values,
+  /** None of these; a record without a value has none of them. */
+  not: z.object(values).optional(),
   /** Nobody has taken them. */
   ownerless: z.boolean().optional(),
-  officeId: z.array(id).optional(),
-  channel: z.array(z.enum(CHANNELS)).optional(),
-  priority: z.array(z.enum(PRIORITIES)).optional(),
-  language: z.array(z.string()).optional(),
-  outcome: z.array(z.enum(OUTCOMES)).optional(),
-  form: z.array(z.enum(COOPERATION_FORMS)).optional(),
-  region: z.array(regionCode).optional(),
-  sector: z.array(z.string()).optional(),
-  tag: z.array(z.string()).optional(),
   thirdRegion: z.boolean().optional(),
   /** The next step or an unanswered deadline lies before today. */
   overdue: z.boolean().optional(),
   /** The next step is due by this day. */
   nextStepTo: day.optional(),
+  /** The next step's first and last day, on hold or not. */
+  nextStepFrom: day.optional(),
+  nextStepUntil: day.optional(),
+  withoutNextStep: z.boolean().optional(),
+  /** Words that the subject or number, or the requester's name, holds. */
+  subject: z.string().max(200).optional(),
+  requester: z.string().max(200).optional(),
   receivedFrom: day.optional(),
   receivedTo: day.optional(),
   requesterOrganisationId: id.optional(),
@@ -179,12 +198,22 @@ export type NewInquiry = z.infer<typeof newInquiry>;
 
 export const inquiriesContract = {
   page: procedure
-    .input(z.object({ filter: inquiryFilter, sort: inquirySort, cursor, limit: pageSize }))
+    .input(
+      z.object({
+        filter: inquiryFilter,
+        sort: inquirySort,
+        group: groupOf(INQUIRY_GROUPS).optional(),
+        cursor,
+        limit: pageSize,
+      }),
+    )
     .output(pageOf(inquiryRow)),
   /** How many the filter lets through, and how many there are. */
   count: procedure
     .input(z.object({ filter: inquiryFilter }))
     .output(z.object({ matching: z.number(), all: z.number() })),
+  /** The groups that a filter lets through. */
+  groups: procedure.input(z.object({ filter: inquiryFilter, by: z.enum(INQUIRY_GROUPS) })).output(groupCounts),
   /** How many stand on each status under a filter, for the board's heads. */
   countByStatus: procedure
     .input(z.object({ filter: inquiryFilter }))

@@ -11,11 +11,14 @@ import {
   SIDES,
 } from '../domain/lists.ts';
 import {
+  anyOf,
   created,
   cursor,
   day,
   direction,
   done,
+  groupCounts,
+  groupOf,
   id,
   instant,
   languageTag,
@@ -34,20 +37,30 @@ import { task } from './tasks.ts';
 
 const ids = z.array(id).min(1).max(10_000);
 
-/** What a list or calendar shows; every part narrows it. Several values of one part are alternatives. */
+/** The columns that rows can be grouped by. */
+export const MEETING_GROUPS = ['state', 'form', 'laterality', 'owner'] as const;
+
+/** The parts of a filter that are lists of values, each of which can also be asked for by what it is not. */
+const values = {
+  state: anyOf(z.enum(MEETING_STATES)),
+  form: anyOf(z.enum(MEETING_FORMS)),
+  laterality: anyOf(z.enum(LATERALITIES)),
+  ownerId: anyOf(id),
+};
+
+/** What a list or calendar shows; every part narrows it. */
 export const meetingFilter = z.object({
   /** Words that title, place or a participant's name hold. */
   text: z.string().max(200).optional(),
-  state: z.array(z.enum(MEETING_STATES)).optional(),
-  form: z.array(z.enum(MEETING_FORMS)).optional(),
-  laterality: z.array(z.enum(LATERALITIES)).optional(),
+  ...values,
+  /** None of these; a record without a value has none of them. */
+  not: z.object(values).optional(),
   /** First and last day of the start, on the calendar of whoever is at work. */
   from: day.optional(),
   to: day.optional(),
   inquiryId: id.optional(),
   organisationId: id.optional(),
   personId: id.optional(),
-  ownerId: z.array(id).optional(),
   deleted: z.boolean().optional(),
   /** Exactly these: how a report's figure opens the records it counted. */
   ids: z.array(id).max(100_000).optional(),
@@ -224,11 +237,21 @@ const moved = z.array(id);
 export const meetingsContract = {
   /** By start. */
   page: procedure
-    .input(z.object({ filter: meetingFilter, direction, cursor, limit: pageSize }))
+    .input(
+      z.object({
+        filter: meetingFilter,
+        direction,
+        group: groupOf(MEETING_GROUPS).optional(),
+        cursor,
+        limit: pageSize,
+      }),
+    )
     .output(pageOf(meetingRow)),
   count: procedure
     .input(z.object({ filter: meetingFilter }))
     .output(z.object({ matching: z.number(), all: z.number() })),
+  /** The groups that a filter lets through. */
+  groups: procedure.input(z.object({ filter: meetingFilter, by: z.enum(MEETING_GROUPS) })).output(groupCounts),
   /** The ids of all it lets through, by start, at most 10,000: what one choice or bulk edit can hold. */
   ids: procedure.input(z.object({ filter: meetingFilter, direction })).output(z.array(id)),
   /** Every meeting that touches the time between two instants, for the calendar; in order of start. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { COOPERATION_FORMS, ORGANISATION_KINDS, ORGANISATION_SIZES, SIDES } from '../domain/lists.ts';
 import {
+  anyOf,
   countryCode,
   created,
   cursor,
   day,
   direction,
   done,
+  groupCounts,
+  groupOf,
   id,
   languageTag,
   line,
@@ -25,20 +28,36 @@ import { contactPoint, newContactPoint, relatedCooperation, relatedInquiries, re
 /** The columns a list can be sorted by; within a country or kind the order is that of the names, as the reader's language sorts them. */
 export const ORGANISATION_SORTS = ['name', 'country', 'kind', 'created'] as const;
 
-/** What a list shows; every part narrows it. Several values of one part are alternatives. */
+/** The columns that rows can be grouped by. */
+export const ORGANISATION_GROUPS = ['kind', 'country', 'side', 'size'] as const;
+
+/** The parts of a filter that are lists of values, each of which can also be asked for by what it is not. */
+const values = {
+  kind: anyOf(z.enum(ORGANISATION_KINDS)),
+  country: anyOf(countryCode),
+  side: anyOf(z.enum(SIDES)),
+  size: anyOf(z.enum(ORGANISATION_SIZES)),
+  sector: anyOf(z.string()),
+  ecosystem: anyOf(z.string()),
+  formOffered: anyOf(z.enum(COOPERATION_FORMS)),
+  formSought: anyOf(z.enum(COOPERATION_FORMS)),
+  tag: anyOf(z.string()),
+  /** A NUTS region, a country and a group of countries also stand for what lies inside them. */
+  region: anyOf(regionCode),
+};
+
+/** What a list shows; every part narrows it. */
 export const organisationFilter = z.object({
   /** Words that a name, an alias or the place holds. */
   text: z.string().max(200).optional(),
-  kind: z.array(z.enum(ORGANISATION_KINDS)).optional(),
-  country: z.array(countryCode).optional(),
-  /** A NUTS region, a country and a group of countries also stand for what lies inside them. */
-  region: z.array(regionCode).optional(),
-  side: z.array(z.enum(SIDES)).optional(),
-  sector: z.array(z.string()).optional(),
-  ecosystem: z.array(z.string()).optional(),
-  formOffered: z.array(z.enum(COOPERATION_FORMS)).optional(),
-  formSought: z.array(z.enum(COOPERATION_FORMS)).optional(),
-  tag: z.array(z.string()).optional(),
+  ...values,
+  /** None of these; a record without a value has none of them. */
+  not: z.object(values).optional(),
+  /** What the place, or the website, holds anywhere in it. */
+  city: z.string().max(200).optional(),
+  website: z.string().max(200).optional(),
+  createdFrom: day.optional(),
+  createdTo: day.optional(),
   deleted: z.boolean().optional(),
   /** Exactly these: how a report's figure opens the records it counted. */
   ids: z.array(id).max(100_000).optional(),
@@ -147,8 +166,20 @@ const ids = z.array(id).min(1).max(10_000);
 
 export const organisationsContract = {
   page: procedure
-    .input(z.object({ filter: organisationFilter, sort: organisationSort, cursor, limit: pageSize }))
+    .input(
+      z.object({
+        filter: organisationFilter,
+        sort: organisationSort,
+        group: groupOf(ORGANISATION_GROUPS).optional(),
+        cursor,
+        limit: pageSize,
+      }),
+    )
     .output(pageOf(organisationRow)),
+  /** The groups that a filter lets through. */
+  groups: procedure
+    .input(z.object({ filter: organisationFilter, by: z.enum(ORGANISATION_GROUPS) }))
+    .output(groupCounts),
   /** How many the filter lets through, and how many there are. */
   count: procedure
     .input(z.object({ filter: organisationFilter }))

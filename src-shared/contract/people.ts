@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { CHANNELS, GENDERS, NAME_ORDERS, SIDES } from '../domain/lists.ts';
 import {
+  anyOf,
   countryCode,
   created,
   cursor,
   day,
   direction,
   done,
+  groupCounts,
+  groupOf,
   id,
   languageTag,
   line,
@@ -25,17 +28,33 @@ import { contactPoint, newContactPoint, relatedInquiries, relatedMeeting } from 
 /** The columns a list can be sorted by: the name as the reader's language sorts it, its kana reading, when it was put in. */
 export const PERSON_SORTS = ['name', 'kana', 'created'] as const;
 
-/** What a list shows; every part narrows it. Several values of one part are alternatives. */
+/** The columns that rows can be grouped by; the country is that of the organisation beside the name. */
+export const PERSON_GROUPS = ['country', 'preferredLanguage', 'preferredChannel'] as const;
+
+/** The parts of a filter that are lists of values, each of which can also be asked for by what it is not. */
+const values = {
+  /** Languages a person speaks or prefers. */
+  language: anyOf(z.string()),
+  preferredLanguage: anyOf(z.string()),
+  preferredChannel: anyOf(z.enum(CHANNELS)),
+  tag: anyOf(z.string()),
+  /** Of an organisation the person belongs to. */
+  country: anyOf(countryCode),
+  side: anyOf(z.enum(SIDES)),
+};
+
+/** What a list shows; every part narrows it. */
 export const personFilter = z.object({
   /** Words that a name, a contact point or the organisation's name holds. */
   text: z.string().max(200).optional(),
-  /** Languages a person speaks or prefers. */
-  language: z.array(z.string()).optional(),
+  ...values,
+  /** None of these; a record without a value has none of them. */
+  not: z.object(values).optional(),
   organisationId: id.optional(),
-  /** Of an organisation the person belongs to. */
-  country: z.array(countryCode).optional(),
-  side: z.array(z.enum(SIDES)).optional(),
-  tag: z.array(z.string()).optional(),
+  /** What the title holds anywhere in it. */
+  title: z.string().max(200).optional(),
+  createdFrom: day.optional(),
+  createdTo: day.optional(),
   /** A consent stands that is neither withdrawn nor expired. */
   hasConsent: z.boolean().optional(),
   deleted: z.boolean().optional(),
@@ -152,8 +171,18 @@ const ids = z.array(id).min(1).max(10_000);
 
 export const peopleContract = {
   page: procedure
-    .input(z.object({ filter: personFilter, sort: personSort, cursor, limit: pageSize }))
+    .input(
+      z.object({
+        filter: personFilter,
+        sort: personSort,
+        group: groupOf(PERSON_GROUPS).optional(),
+        cursor,
+        limit: pageSize,
+      }),
+    )
     .output(pageOf(personRow)),
+  /** The groups that a filter lets through. */
+  groups: procedure.input(z.object({ filter: personFilter, by: z.enum(PERSON_GROUPS) })).output(groupCounts),
   /** How many the filter lets through, and how many there are. */
   count: procedure
     .input(z.object({ filter: personFilter }))

@@ -1,4 +1,4 @@
-import type { Scope } from '#shared/domain/disclosures.ts';
+import { NOT, type Scope } from '#shared/domain/disclosures.ts';
 import type { ExportNames } from '../names/index.ts';
 
 type Naming = (names: ExportNames, code: string) => string;
@@ -34,6 +34,13 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   nextStepTo: (_, day) => day,
   receivedFrom: (_, day) => day,
   receivedTo: (_, day) => day,
+  nextStepFrom: (_, day) => day,
+  nextStepUntil: (_, day) => day,
+  createdFrom: (_, day) => day,
+  createdTo: (_, day) => day,
+  size: word('organisationSize'),
+  preferredLanguage: (names, code) => names.language(code),
+  preferredChannel: word('channel'),
   from: (_, day) => day,
   to: (_, day) => day,
   template: (_, name) => name,
@@ -47,11 +54,16 @@ export function scopeWords(scope: Scope, names: ExportNames): string {
     .join(' · ');
 }
 
-function partWords(part: string, value: unknown, names: ExportNames): string {
-  const called = names.scopePart(part === 'hasConsent' && value === false ? 'hasNoConsent' : part);
+function partWords(scopePart: string, value: unknown, names: ExportNames): string {
+  const isNot = scopePart.startsWith(NOT);
+  const part = isNot ? scopePart.slice(NOT.length) : scopePart;
+  const name = names.scopePart(part === 'hasConsent' && value === false ? 'hasNoConsent' : part);
+  const called = isNot ? `${name} (${names.scopePart('not')})` : name;
   const naming = NAMINGS[part];
   if (typeof value === 'number') return `${called}: ${value}`;
   if (naming === undefined) return called;
-  const values = (Array.isArray(value) ? value : [value]).map((code) => naming(names, String(code)));
+  const values = (Array.isArray(value) ? value : [value]).map((code) =>
+    code === null ? names.scopePart('none') : naming(names, String(code)),
+  );
   return `${called}: ${names.listed(values)}`;
 }

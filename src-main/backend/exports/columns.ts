@@ -1,4 +1,5 @@
 import type { DisclosureRow } from '#shared/contract/disclosures.ts';
+import { DeskError } from '#shared/contract/errors.ts';
 import type { InquiryRow } from '#shared/contract/inquiries.ts';
 import type { MeetingRow } from '#shared/contract/meetings.ts';
 import type { OrganisationRow } from '#shared/contract/organisations.ts';
@@ -181,3 +182,16 @@ export const DISCLOSURE_COLUMNS: readonly ExportColumn<DisclosureRow>[] = [
   disclosure.count('records', (row) => row.records),
   disclosure.count('people', (row) => row.people),
 ];
+
+/** The columns of a file in the order asked for. @throws DeskError INVALID for one that is not there */
+export function chosenColumns<Row>(
+  all: readonly ExportColumn<Row>[],
+  wanted: readonly string[] | undefined,
+): readonly ExportColumn<Row>[] {
+  if (wanted === undefined) return all.filter(({ isShownForm }) => isShownForm !== true);
+  return wanted.map((id) => {
+    const column = all.find((one) => one.id === id);
+    if (column === undefined) throw new DeskError('INVALID', { field: 'columns', reason: 'unknown' });
+    return column;
+  });
+}

@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { DeskError } from '#shared/contract/errors.ts';
 import { type ExportedRows, FORMAT_ENDINGS } from '#shared/contract/exports.ts';
 import type { FileEvent } from '#shared/contract/receive-file.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +9,7 @@ import { noteDisclosure } from '../disclosures/index.ts';
 import { exportNames } from '../names/index.ts';
 import { inSlices, type Run, sendMade } from '../progress/index.ts';
 import { readSession } from '../session/index.ts';
-import type { ExportColumn } from './columns.ts';
+import { chosenColumns } from './columns.ts';
 import { MEDIA_TYPES, piecesOf } from './pieces.ts';
 import { type Source, withSource } from './source.ts';
 
@@ -74,17 +73,4 @@ async function* counted<Row>(
     await slices.breathe();
   }
   onProgress({ done, total: done });
-}
-
-/** The columns of a file in the order asked for. @throws DeskError INVALID for one that is not there */
-function chosenColumns<Row>(
-  all: readonly ExportColumn<Row>[],
-  wanted: readonly string[] | undefined,
-): readonly ExportColumn<Row>[] {
-  if (wanted === undefined) return all.filter(({ isShownForm }) => isShownForm !== true);
-  return wanted.map((id) => {
-    const column = all.find((one) => one.id === id);
-    if (column === undefined) throw new DeskError('INVALID', { field: 'columns', reason: 'unknown' });
-    return column;
-  });
 }

@@ -41,13 +41,7 @@ const WRITERS: Readonly<Record<ListFormat, <Row>(list: ListToWrite<Row>) => Piec
         options,
       );
     for await (const row of rows) {
-      const cells = columns.map((column) => {
-        const value = column.value(row, names);
-        return column.kind === 'instant' && typeof value === 'number'
-          ? `${localDay(value, zone)} ${localTime(value, zone)}`
-          : written(column, value, names);
-      });
-      yield csvLine(cells, options);
+      yield csvLine(cellsOf(columns, row, names, zone), options);
     }
   },
   xlsx({ title, columns, rows, names, zone }) {
@@ -76,8 +70,23 @@ const WRITERS: Readonly<Record<ListFormat, <Row>(list: ListToWrite<Row>) => Piec
   },
 };
 
+/** A row as it is read: words of the language, and instants as a clock of the zone shows them. */
+export function cellsOf<Row>(
+  columns: readonly ExportColumn<Row>[],
+  row: Row,
+  names: ExportNames,
+  zone: string,
+): (string | number | null)[] {
+  return columns.map((column) => {
+    const value = column.value(row, names);
+    return column.kind === 'instant' && typeof value === 'number'
+      ? `${localDay(value, zone)} ${localTime(value, zone)}`
+      : written(column, value, names);
+  });
+}
+
 /** Instants say by which clock they are written. */
-function headingOf<Row>({ id, kind }: ExportColumn<Row>, names: ExportNames, zone: string): string {
+export function headingOf<Row>({ id, kind }: ExportColumn<Row>, names: ExportNames, zone: string): string {
   return kind === 'instant' ? `${names.heading(id)} (${zone})` : names.heading(id);
 }
 

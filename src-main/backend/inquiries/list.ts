@@ -1,14 +1,19 @@
-import type { Cursor } from '#shared/contract/common.ts';
-import type { InquiryFilter, InquiryRow, InquirySort } from '#shared/contract/inquiries.ts';
+import type { Cursor, GroupCounts } from '#shared/contract/common.ts';
+import type { INQUIRY_GROUPS, InquiryFilter, InquiryRow, InquirySort } from '#shared/contract/inquiries.ts';
 import type { CooperationForm, InquiryStatus, LabelFacet } from '#shared/domain/lists.ts';
 import { localDay } from '#shared/domain/zones.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import {
   type Condition,
+  countGroups,
   countRows,
   fetchPage,
+  type GroupColumns,
+  hasLabel,
+  hasValue,
   holdsWords,
+  inGroup,
   isIn,
   type ListQuery,
   type Page,
@@ -51,12 +56,35 @@ const PLACES: readonly Place[] = [
   { kind: 'person', by: 'r.requester_person_id', columns: ['name'] },
   { kind: 'organisation', by: 'r.requester_organisation_id', columns: ['name'] },
 ];
+const SUBJECT: readonly Place[] = [{ kind: 'inquiry', by: 'r.id', columns: ['name'] }];
+const REQUESTER = PLACES.filter(({ kind }) => kind !== 'inquiry');
 
-function hasLabel(facet: LabelFacet, values: readonly string[] | undefined): readonly Condition[] {
-  if (values === undefined) return [];
-  const text = `EXISTS (SELECT 1 FROM label WHERE owner_id = r.id AND facet = '${facet}' AND deleted_at IS NULL
-    AND value IN (SELECT value FROM json_each(?)))`;
-  return [{ text, values: [JSON.stringify(values)] }];
+/** The parts of a filter that are values of a column. */
+const COLUMNS = {
+  status: 'r.status',
+  ownerId: 'r.owner_id',
+  officeId: 'r.office_id',
+  channel: 'r.channel',
+  priority: 'r.priority',
+  language: 'r.language',
+  outcome: 'r.outcome',
+} as const;
+const LABEL_PARTS = ['form', 'region', 'sector', 'tag'] as const;
+
+const GROUPS: GroupColumns<GroupedBy> = {
+  status: 'r.status',
+  owner: 'r.owner_id',
+  office: 'r.office_id',
+  priority: 'r.priority',
+  channel: 'r.channel',
+  language: 'r.language',
+  outcome: 'r.outcome',
+};
+
+function plannedBetween({ nextStepFrom, nextStepUntil, withoutNextStep }: InquiryFilter): readonly Condition[] {
+  const first = nextStepFrom === undefined ? [] : [{ text: 'r.next_step_on >= ?', values: [nextStepFrom] }];
+  const last = nextStepUntil === undefined ? [] : [{ text: 'r.next_step_on <= ?', values: [nextStepUntil] }];
+  return [...first, ...last, ...flag(withoutNextStep, 'r.next_step_on IS NULL', 'r.next_step_on IS NOT NULL')];
 }
 
 /** Days are those of UTC at either end, widened to the zone a record was meant in by comparing local days. */
@@ -81,7 +109,8 @@ function isOverdue({ ports }: Reader): Condition {
   return { text, values: [today, today] };
 }
 
-function conditions(context: Reader, filter: InquiryFilter): readonly Condition[] {
+/** @param how `+` keeps SQLite from looking the values up in an index of their own */
+function conditions(context: Reader, filter: InquiryFilter, how: '' | '+' = ''): readonly Condition[] {
   return [
     { text: filter.deleted === true ? 'r.deleted_at IS NOT NULL' : 'r.deleted_at IS NULL', values: [] },
     ...flag(filter.open, "r.status <> 'concluded'", "r.status = 'concluded'"),
@@ -91,22 +120,19 @@ function conditions(context: Reader, filter: InquiryFilter): readonly Condition[
     ...(filter.nextStepTo === undefined
       ? []
       : [{ text: "r.next_step_on <= ? AND r.status <> 'on-hold'", values: [filter.nextStepTo] }]),
-    ...isIn('r.status', filter.status),
-    ...isIn('r.owner_id', filter.ownerId),
-    ...isIn('r.office_id', filter.officeId),
-    ...isIn('r.channel', filter.channel),
-    ...isIn('r.priority', filter.priority),
-    ...isIn('r.language', filter.language),
-    ...isIn('r.outcome', filter.outcome),
+    ...Object.entries(COLUMNS).flatMap(([part, column]) => {
+      const name = part as keyof typeof COLUMNS;
+      return hasValue(how + column, filter[name], filter.not?.[name]);
+    }),
+    ...LABEL_PARTS.flatMap((part) => hasLabel(part, filter[part], filter.not?.[part])),
     ...isIn('r.id', filter.ids),
-    ...hasLabel('form', filter.form),
-    ...hasLabel('region', filter.region),
-    ...hasLabel('sector', filter.sector),
-    ...hasLabel('tag', filter.tag),
+    ...plannedBetween(filter),
     ...receivedBetween(filter.receivedFrom, filter.receivedTo),
     ...equals('r.requester_organisation_id', filter.requesterOrganisationId),
     ...equals('r.requester_person_id', filter.requesterPersonId),
     ...holdsWords(context, PLACES, filter.text),
+    ...holdsWords(context, SUBJECT, filter.subject),
+    ...holdsWords(context, REQUESTER, filter.requester),
   ];
 }
 
@@ -151,15 +177,53 @@ function rowOf(raw: Raw): InquiryRow {
   };
 }
 
-/** One page of the inquiries that a filter lets through. */
+type GroupedBy = (typeof INQUIRY_GROUPS)[number];
+interface InquiryGroup {
+  readonly by: GroupedBy;
+  readonly value: string | null;
+}
+
+/** So many rows are sorted sooner than they are picked out of all rows that stand in order. */
+const SORTED_AT_MOST = 5000;
+
+/**
+ * Whether so much has a status or an owner that a page is found sooner by walking along the order and leaving out what does not
+ * fit. SQLite, which knows no numbers of rows, would look up all of these and sort them.
+ */
+function isWide({ sqlite }: Reader, { status, ownerId }: InquiryFilter, group: InquiryGroup | undefined): boolean {
+  const grouped = group?.by === 'status' || group?.by === 'owner' ? inGroup(GROUPS, group) : [];
+  const where = [
+    ...hasValue(COLUMNS.status, status, undefined),
+    ...hasValue(COLUMNS.ownerId, ownerId, undefined),
+    ...grouped,
+  ];
+  if (where.length === 0) return false;
+  const conditionText = where.map((c) => c.text).join(' AND ');
+  const text = `SELECT count(*) FROM (SELECT 1 FROM inquiry r WHERE ${conditionText} LIMIT ${SORTED_AT_MOST + 1})`;
+  const values = where.flatMap((c) => c.values);
+  return (
+    (prepared(sqlite, text)
+      .pluck()
+      .get(...values) as number) > SORTED_AT_MOST
+  );
+}
+
+/** How many a filter lets through in each group of a column. */
+export function inquiryGroups(context: Reader, filter: InquiryFilter, by: GroupedBy): GroupCounts {
+  return countGroups(context.sqlite, 'inquiry r', GROUPS[by], conditions(context, filter));
+}
+
+/** One page of the inquiries that a filter lets through, of one group or all. */
 export function pageOfInquiries(
   context: Reader,
   filter: InquiryFilter,
   sort: InquirySort,
   cursor: Cursor,
   limit: number,
+  group?: InquiryGroup,
 ): Page<InquiryRow> {
-  const where = conditions(context, filter);
+  const how = sort.by !== 'received' && isWide(context, filter, group) ? '+' : '';
+  const where = [...conditions(context, filter, how), ...inGroup(GROUPS, group, how)];
   const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...SORTS[sort.by] };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   return { rows: rows.map(rowOf), next };

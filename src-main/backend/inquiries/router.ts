@@ -1,7 +1,7 @@
 import { inquiry, party } from '#db/schema/index.ts';
 import { procedures } from '../procedures.ts';
 import { addParty, createInquiry, updateInquiry } from './edit.ts';
-import { countByStatus, countInquiries, pageOfInquiries } from './list.ts';
+import { countByStatus, countInquiries, inquiryGroups, pageOfInquiries } from './list.ts';
 import { moveInquiry } from './move.ts';
 import { readInquiry } from './record.ts';
 import { timelineOf } from './timeline.ts';
@@ -10,10 +10,12 @@ const { inquiries } = procedures;
 
 export const inquiriesRouter = inquiries.router({
   page: inquiries.page.handler(({ context, input }) => {
-    const { rows, next } = pageOfInquiries(context, input.filter, input.sort, input.cursor, input.limit);
+    const { filter, sort, cursor, limit, group } = input;
+    const { rows, next } = pageOfInquiries(context, filter, sort, cursor, limit, group);
     return { rows: [...rows], next };
   }),
   count: inquiries.count.handler(({ context, input }) => countInquiries(context, input.filter)),
+  groups: inquiries.groups.handler(({ context, input }) => inquiryGroups(context, input.filter, input.by)),
   countByStatus: inquiries.countByStatus.handler(({ context, input }) => countByStatus(context, input.filter)),
   get: inquiries.get.handler(({ context, input }) => readInquiry(context, input.id)),
   timeline: inquiries.timeline.handler(({ context, input }) => timelineOf(context, input.id)),

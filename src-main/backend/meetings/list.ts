@@ -1,11 +1,23 @@
-import type { Cursor, Direction } from '#shared/contract/common.ts';
-import type { MeetingFilter, MeetingRow } from '#shared/contract/meetings.ts';
+import type { Cursor, Direction, GroupCounts } from '#shared/contract/common.ts';
+import type { MEETING_GROUPS, MeetingFilter, MeetingRow } from '#shared/contract/meetings.ts';
 import { addDays } from '#shared/domain/days.ts';
 import { SIDES } from '#shared/domain/lists.ts';
 import { startOfDay } from '#shared/domain/zones.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
-import { type Condition, countRows, fetchPage, holdsWords, isIn, type Page, type Place } from '../lists/index.ts';
+import {
+  type Condition,
+  countGroups,
+  countRows,
+  fetchPage,
+  type GroupColumns,
+  hasValue,
+  holdsWords,
+  inGroup,
+  isIn,
+  type Page,
+  type Place,
+} from '../lists/index.ts';
 import { readSession } from '../session/index.ts';
 import { LONGEST_MEETING } from './times.ts';
 
@@ -52,16 +64,17 @@ function resting(deleted: boolean | undefined): Condition {
   return { text: deleted === true ? 'r.deleted_at IS NOT NULL' : 'r.deleted_at IS NULL', values: [] };
 }
 
+/** The parts of a filter that are values of a column. */
+const COLUMNS = { state: 'r.state', form: 'r.form', laterality: 'r.laterality', ownerId: 'r.owner_id' } as const;
+
 function conditions(context: Context, filter: MeetingFilter): readonly Condition[] {
   const zone = readSession(context).profile?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { state } = filter;
   return [
     resting(filter.deleted),
-    // A single state is compared by `=`, so that the index on (state, start) gives the order too.
-    ...isIn('r.state', state),
-    ...isIn('r.form', filter.form),
-    ...isIn('r.laterality', filter.laterality),
-    ...isIn('r.owner_id', filter.ownerId),
+    ...Object.entries(COLUMNS).flatMap(([part, column]) => {
+      const name = part as keyof typeof COLUMNS;
+      return hasValue(column, filter[name], filter.not?.[name]);
+    }),
     ...isIn('r.id', filter.ids),
     ...serves(filter.inquiryId),
     ...takesPart('person_id', filter.personId),
@@ -86,15 +99,29 @@ function rowOf({ sort_value: _sorted, ...raw }: Raw): MeetingRow {
   };
 }
 
-/** One page of the meetings that a filter lets through, by start. */
+type GroupedBy = (typeof MEETING_GROUPS)[number];
+const GROUPS: GroupColumns<GroupedBy> = {
+  state: 'r.state',
+  form: 'r.form',
+  laterality: 'r.laterality',
+  owner: 'r.owner_id',
+};
+
+/** How many a filter lets through in each group of a column. */
+export function meetingGroups(context: Context, filter: MeetingFilter, by: GroupedBy): GroupCounts {
+  return countGroups(context.sqlite, 'meeting r', GROUPS[by], conditions(context, filter));
+}
+
+/** One page of the meetings that a filter lets through, of one group or all, by start. */
 export function pageOfMeetings(
   context: Context,
   filter: MeetingFilter,
   direction: Direction,
   cursor: Cursor,
   limit: number,
+  group?: { readonly by: GroupedBy; readonly value: string | null },
 ): Page<MeetingRow> {
-  const where = conditions(context, filter);
+  const where = [...conditions(context, filter), ...inGroup(GROUPS, group)];
   const query = { select: SELECT, from: 'meeting r', where, sortColumn: 'start_at', nullable: false, direction };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   return { rows: rows.map(rowOf), next };

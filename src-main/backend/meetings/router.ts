@@ -5,7 +5,7 @@ import { procedures } from '../procedures.ts';
 import { createMeeting, linkInquiry, setMeetingState, unlinkInquiry, updateMeeting } from './edit.ts';
 import { icsFile } from './ics.ts';
 import { addInterpreter, updateInterpreter } from './interpreters.ts';
-import { countMeetings, meetingIds, meetingsBetween, pageOfMeetings } from './list.ts';
+import { countMeetings, meetingGroups, meetingIds, meetingsBetween, pageOfMeetings } from './list.ts';
 import { addParticipant, removeParticipants, updateParticipants } from './participants.ts';
 import { proposeMeeting } from './propose.ts';
 import { meetingOf, peopleAt, readMeeting } from './record.ts';
@@ -14,10 +14,12 @@ const { meetings } = procedures;
 
 export const meetingsRouter = meetings.router({
   page: meetings.page.handler(({ context, input }) => {
-    const { rows, next } = pageOfMeetings(context, input.filter, input.direction, input.cursor, input.limit);
+    const { filter, direction, cursor, limit, group } = input;
+    const { rows, next } = pageOfMeetings(context, filter, direction, cursor, limit, group);
     return { rows: [...rows], next };
   }),
   count: meetings.count.handler(({ context, input }) => countMeetings(context, input.filter)),
+  groups: meetings.groups.handler(({ context, input }) => meetingGroups(context, input.filter, input.by)),
   ids: meetings.ids.handler(({ context, input }) => meetingIds(context, input.filter, input.direction)),
   range: meetings.range.handler(({ context, input: { from, to, filter = {} } }) =>
     meetingsBetween(context, from, to, filter),

@@ -1,15 +1,27 @@
-import type { Cursor } from '#shared/contract/common.ts';
-import type { OrganisationFilter, OrganisationRow, OrganisationSort } from '#shared/contract/organisations.ts';
+import type { Cursor, GroupCounts } from '#shared/contract/common.ts';
+import type {
+  ORGANISATION_GROUPS,
+  OrganisationFilter,
+  OrganisationRow,
+  OrganisationSort,
+} from '#shared/contract/organisations.ts';
 import type { CooperationForm, LabelFacet } from '#shared/domain/lists.ts';
 import { regionByCode } from '#shared/domain/regions.ts';
 import type { Context } from '../context.ts';
 import {
   type Condition,
+  contains,
+  countGroups,
   countRows,
   fetchPage,
+  type GroupColumns,
+  hasLabel,
+  hasValue,
   holdsWords,
+  inGroup,
   isIn,
   type ListQuery,
+  onDays,
   type Page,
   type Place,
 } from '../lists/index.ts';
@@ -38,23 +50,34 @@ const SELECT = `${ORGANISATION_COLUMNS}, r.kind, r.size, r.city, r.website, r.cr
 /** Where words are looked for. */
 export const ORGANISATION_PLACES: readonly Place[] = [{ kind: 'organisation', by: 'r.id' }];
 
-function hasLabel(facet: LabelFacet, values: readonly string[] | undefined): readonly Condition[] {
-  if (values === undefined) return [];
-  const text = `EXISTS (SELECT 1 FROM label WHERE owner_id = r.id AND facet = '${facet}' AND deleted_at IS NULL
-    AND value IN (SELECT value FROM json_each(?)))`;
-  return [{ text, values: [JSON.stringify(values)] }];
-}
+type GroupedBy = (typeof ORGANISATION_GROUPS)[number];
+const GROUPS: GroupColumns<GroupedBy> = { kind: 'r.kind', country: 'r.country', side: 'r.side', size: 'r.size' };
+
+const COLUMN_PARTS = ['kind', 'country', 'side', 'size'] as const;
+const LABEL_PARTS = {
+  sector: 'sector',
+  ecosystem: 'ecosystem',
+  formOffered: 'form-offered',
+  formSought: 'form-sought',
+  tag: 'tag',
+} as const satisfies Record<string, LabelFacet>;
 
 /** In one of these regions: a NUTS code is a prefix of the codes inside it; countries and groups of them hold all that lies there. */
-function inRegion(codes: readonly string[] | undefined): readonly Condition[] {
-  if (codes === undefined) return [];
+function isInRegion(asked: readonly (string | null)[]): Condition {
+  const codes = asked.filter((code) => code !== null);
   const countries = codes.map(regionByCode).flatMap((region) => {
     if (region === undefined || region.level > 0) return [];
     return region.country === null ? region.members : [region.country];
   });
   const text = `(r.country IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM json_each(?) j WHERE r.region_code = j.value
     OR (j.value GLOB 'nuts:*' AND substr(r.region_code, 1, length(j.value)) = j.value)))`;
-  return [{ text, values: [JSON.stringify(countries), JSON.stringify(codes)] }];
+  const values = [JSON.stringify(countries), JSON.stringify(codes)];
+  return { text: codes.length < asked.length ? `(r.region_code IS NULL OR ${text})` : text, values };
+}
+
+function inRegion(any: OrganisationFilter['region'], none: OrganisationFilter['region']): readonly Condition[] {
+  const not = ({ text, values }: Condition): Condition => ({ text: `NOT ${text}`, values });
+  return [...(any === undefined ? [] : [isInRegion(any)]), ...(none === undefined ? [] : [not(isInRegion(none))])];
 }
 
 /** Among the deleted ones, or not. */
@@ -64,15 +87,15 @@ function conditions(context: Reader, filter: OrganisationFilter): readonly Condi
   return [
     resting(filter.deleted),
     ...isIn('r.id', filter.ids),
-    ...isIn('r.kind', filter.kind),
-    ...isIn('r.country', filter.country),
-    ...isIn('r.side', filter.side),
-    ...inRegion(filter.region),
-    ...hasLabel('sector', filter.sector),
-    ...hasLabel('ecosystem', filter.ecosystem),
-    ...hasLabel('form-offered', filter.formOffered),
-    ...hasLabel('form-sought', filter.formSought),
-    ...hasLabel('tag', filter.tag),
+    ...COLUMN_PARTS.flatMap((part) => hasValue(`r.${part}`, filter[part], filter.not?.[part])),
+    ...Object.entries(LABEL_PARTS).flatMap(([part, facet]) => {
+      const name = part as keyof typeof LABEL_PARTS;
+      return hasLabel(facet, filter[name], filter.not?.[name]);
+    }),
+    ...inRegion(filter.region, filter.not?.region),
+    ...contains('r.city', filter.city),
+    ...contains('r.website', filter.website),
+    ...onDays('r.created_at', filter.createdFrom, filter.createdTo, Intl.DateTimeFormat().resolvedOptions().timeZone),
     ...holdsWords(context, ORGANISATION_PLACES, filter.text),
   ];
 }
@@ -93,15 +116,21 @@ function rowOf(raw: Raw): OrganisationRow {
   };
 }
 
-/** One page of the organisations that a filter lets through. */
+/** How many a filter lets through in each group of a column. */
+export function organisationGroups(context: Reader, filter: OrganisationFilter, by: GroupedBy): GroupCounts {
+  return countGroups(context.sqlite, FROM, GROUPS[by], conditions(context, filter));
+}
+
+/** One page of the organisations that a filter lets through, of one group or all. */
 export function pageOfOrganisations(
   context: Reader,
   filter: OrganisationFilter,
   sort: OrganisationSort,
   cursor: Cursor,
   limit: number,
+  group?: { readonly by: GroupedBy; readonly value: string | null },
 ): Page<OrganisationRow> {
-  const where = conditions(context, filter);
+  const where = [...conditions(context, filter), ...inGroup(GROUPS, group)];
   const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...sortedBy(sort) };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   return { rows: rows.map(rowOf), next };

@@ -3,16 +3,18 @@ import { requireRecord } from '../people/index.ts';
 import { procedures } from '../procedures.ts';
 import { createOrganisation, updateOrganisation } from './edit.ts';
 import { findOrganisations } from './find.ts';
-import { countOrganisations, organisationIds, pageOfOrganisations } from './list.ts';
+import { countOrganisations, organisationGroups, organisationIds, pageOfOrganisations } from './list.ts';
 import { readOrganisationRecord } from './record.ts';
 
 const { organisations } = procedures;
 
 export const organisationsRouter = organisations.router({
   page: organisations.page.handler(({ context, input }) => {
-    const { rows, next } = pageOfOrganisations(context, input.filter, input.sort, input.cursor, input.limit);
+    const { filter, sort, cursor, limit, group } = input;
+    const { rows, next } = pageOfOrganisations(context, filter, sort, cursor, limit, group);
     return { rows: [...rows], next };
   }),
+  groups: organisations.groups.handler(({ context, input }) => organisationGroups(context, input.filter, input.by)),
   count: organisations.count.handler(({ context, input }) => countOrganisations(context, input.filter)),
   ids: organisations.ids.handler(({ context, input }) => organisationIds(context, input.filter, input.sort)),
   get: organisations.get.handler(({ context, input }) => readOrganisationRecord(context, input.id)),

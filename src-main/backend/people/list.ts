@@ -1,16 +1,23 @@
-import type { Cursor } from '#shared/contract/common.ts';
-import type { PersonFilter, PersonRow, PersonSort } from '#shared/contract/people.ts';
+import type { Cursor, GroupCounts } from '#shared/contract/common.ts';
+import type { PERSON_GROUPS, PersonFilter, PersonRow, PersonSort } from '#shared/contract/people.ts';
 import type { LabelFacet } from '#shared/domain/lists.ts';
 import { localDay } from '#shared/domain/zones.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import {
   type Condition,
+  contains,
+  countGroups,
   countRows,
   fetchPage,
+  type GroupColumns,
+  hasLabel,
+  hasValue,
   holdsWords,
+  inGroup,
   isIn,
   type ListQuery,
+  onDays,
   type Page,
   type Place,
   readOrganisation,
@@ -58,28 +65,46 @@ export const PERSON_PLACES: readonly Place[] = [
   { kind: 'organisation', by: 'o.id', columns: ['name'] },
 ];
 
-function speaks(languages: readonly string[] | undefined): readonly Condition[] {
-  if (languages === undefined) return [];
-  const list = JSON.stringify(languages);
-  const text = `(r.preferred_language IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM label
-    WHERE owner_id = r.id AND facet = 'language' AND deleted_at IS NULL AND value IN (SELECT value FROM json_each(?))))`;
-  return [{ text, values: [list, list] }];
+type GroupedBy = (typeof PERSON_GROUPS)[number];
+const GROUPS: GroupColumns<GroupedBy> = {
+  country: 'o.country',
+  preferredLanguage: 'r.preferred_language',
+  preferredChannel: 'r.preferred_channel',
+};
+
+/** Someone speaks the language that they prefer, whether or not it is among their labels. */
+function speaks(any: PersonFilter['language'], none: PersonFilter['language']): readonly Condition[] {
+  const either = (wanted: NonNullable<PersonFilter['language']>): Condition => {
+    const parts = [...hasValue('r.preferred_language', wanted, undefined), ...hasLabel('language', wanted, undefined)];
+    // Without any: neither of the two.
+    const isNone = wanted.every((value) => value === null);
+    const text = `(${parts.map((part) => part.text).join(isNone ? ' AND ' : ' OR ')})`;
+    return { text, values: parts.flatMap(({ values }) => values) };
+  };
+  const not = ({ text, values }: Condition): Condition => ({ text: `NOT coalesce(${text}, 0)`, values });
+  return [...(any === undefined ? [] : [either(any)]), ...(none === undefined ? [] : [not(either(none))])];
 }
 
-function tagged(tags: readonly string[] | undefined): readonly Condition[] {
-  if (tags === undefined) return [];
-  const text = `EXISTS (SELECT 1 FROM label WHERE owner_id = r.id AND facet = 'tag' AND deleted_at IS NULL
-    AND value IN (SELECT value FROM json_each(?)))`;
-  return [{ text, values: [JSON.stringify(tags)] }];
+/** A lasting affiliation to an organisation of which one of these holds, or to none at all. */
+function belongsTo(column: string, asked: readonly (string | null)[], today: string): Condition {
+  const lasting = `EXISTS (SELECT 1 FROM affiliation a JOIN organisation b ON b.id = a.organisation_id
+    WHERE a.person_id = r.id AND a.deleted_at IS NULL AND (a.to_on IS NULL OR a.to_on >= ?)`;
+  const values = asked.filter((value) => value !== null);
+  const parts = [`${lasting} AND b.${column} IN (SELECT value FROM json_each(?)))`];
+  if (values.length < asked.length) parts.push(`NOT ${lasting})`);
+  return {
+    text: `(${parts.join(' OR ')})`,
+    values: [today, JSON.stringify(values), ...(parts.length > 1 ? [today] : [])],
+  };
 }
 
-/** A lasting affiliation to an organisation of which something holds. */
-function belongs(column: string, values: readonly string[] | undefined, today: string): readonly Condition[] {
-  if (values === undefined) return [];
-  const text = `EXISTS (SELECT 1 FROM affiliation a JOIN organisation b ON b.id = a.organisation_id
-    WHERE a.person_id = r.id AND a.deleted_at IS NULL AND (a.to_on IS NULL OR a.to_on >= ?)
-    AND b.${column} IN (SELECT value FROM json_each(?)))`;
-  return [{ text, values: [today, JSON.stringify(values)] }];
+type Values = readonly (string | null)[] | undefined;
+function belongs(column: string, any: Values, none: Values, today: string): readonly Condition[] {
+  const not = ({ text, values }: Condition): Condition => ({ text: `NOT ${text}`, values });
+  return [
+    ...(any === undefined ? [] : [belongsTo(column, any, today)]),
+    ...(none === undefined ? [] : [not(belongsTo(column, none, today))]),
+  ];
 }
 
 function consents(has: boolean | undefined, today: string): readonly Condition[] {
@@ -96,11 +121,15 @@ function conditions(context: Reader, filter: PersonFilter, today: string): reado
   return [
     resting(filter.deleted),
     ...isIn('r.id', filter.ids),
-    ...speaks(filter.language),
-    ...belongs('id', filter.organisationId === undefined ? undefined : [filter.organisationId], today),
-    ...belongs('country', filter.country, today),
-    ...belongs('side', filter.side, today),
-    ...tagged(filter.tag),
+    ...speaks(filter.language, filter.not?.language),
+    ...hasValue('r.preferred_language', filter.preferredLanguage, filter.not?.preferredLanguage),
+    ...hasValue('r.preferred_channel', filter.preferredChannel, filter.not?.preferredChannel),
+    ...contains('r.title', filter.title),
+    ...onDays('r.created_at', filter.createdFrom, filter.createdTo, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    ...belongs('id', filter.organisationId === undefined ? undefined : [filter.organisationId], undefined, today),
+    ...belongs('country', filter.country, filter.not?.country, today),
+    ...belongs('side', filter.side, filter.not?.side, today),
+    ...hasLabel('tag', filter.tag, filter.not?.tag),
     ...consents(filter.hasConsent, today),
     ...holdsWords(context, PERSON_PLACES, filter.text),
   ];
@@ -136,16 +165,24 @@ function todayOf({ ports }: Reader): string {
   return localDay(ports.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
-/** One page of the people that a filter lets through. */
+/** How many a filter lets through in each group of a column. */
+export function peopleGroups(context: Reader, filter: PersonFilter, by: GroupedBy): GroupCounts {
+  const where = conditions(context, filter, todayOf(context));
+  const needsNames = by === 'country' || (filter.text ?? '').trim() !== '';
+  return countGroups(context.sqlite, needsNames ? PEOPLE : 'person r', GROUPS[by], where);
+}
+
+/** One page of the people that a filter lets through, of one group or all. */
 export function pageOfPeople(
   context: Reader,
   filter: PersonFilter,
   sort: PersonSort,
   cursor: Cursor,
   limit: number,
+  group?: { readonly by: GroupedBy; readonly value: string | null },
 ): Page<PersonRow> {
   const today = todayOf(context);
-  const where = conditions(context, filter, today);
+  const where = [...conditions(context, filter, today), ...inGroup(GROUPS, group)];
   const query = { select: SELECT, from: PEOPLE, where, direction: sort.direction, ...sortedBy(sort) };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   const consenting = consentingAmong(

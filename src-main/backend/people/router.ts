@@ -7,7 +7,7 @@ import { addAffiliation, updateAffiliation } from './affiliations.ts';
 import { addContactPoint, setContactPoints } from './contact-points.ts';
 import { createPerson, updatePerson } from './edit.ts';
 import { findPeople } from './find.ts';
-import { countPeople, pageOfPeople, peopleIds } from './list.ts';
+import { countPeople, pageOfPeople, peopleGroups, peopleIds } from './list.ts';
 import { readPersonRecord } from './record.ts';
 import { requireRecord } from './require.ts';
 
@@ -21,9 +21,11 @@ function requireOwner({ sqlite }: Pick<Context, 'sqlite'>, id: string): void {
 
 export const peopleRouter = people.router({
   page: people.page.handler(({ context, input }) => {
-    const { rows, next } = pageOfPeople(context, input.filter, input.sort, input.cursor, input.limit);
+    const { filter, sort, cursor, limit, group } = input;
+    const { rows, next } = pageOfPeople(context, filter, sort, cursor, limit, group);
     return { rows: [...rows], next };
   }),
+  groups: people.groups.handler(({ context, input }) => peopleGroups(context, input.filter, input.by)),
   count: people.count.handler(({ context, input }) => countPeople(context, input.filter)),
   ids: people.ids.handler(({ context, input }) => peopleIds(context, input.filter, input.sort)),
   get: people.get.handler(({ context, input }) => readPersonRecord(context, input.id)),

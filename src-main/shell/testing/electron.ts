@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { type AppOptions, createApp, type StandInApp } from './app.ts';
 import { BrowserWindow, forgetWindows } from './browser-window.ts';
 import { createSession, type StandInSession } from './session.ts';
-import { createSystem, type System } from './system.ts';
+import { createSystem, StandInClipboardItem, type System } from './system.ts';
 import { createUtilityProcess, type StandInUtilityProcess } from './utility-process.ts';
 
 /**
@@ -95,7 +95,7 @@ export let nativeTheme: System['nativeTheme'];
 export let Menu: System['Menu'];
 export let Tray: System['Tray'];
 export let Notification: System['Notification'];
-export { BrowserWindow };
+export { BrowserWindow, StandInClipboardItem as ClipboardItem };
 
 /** Everything as after a start of the program, before it is ready. */
 export function resetElectron(options: Partial<AppOptions> = {}): void {

@@ -8,6 +8,15 @@ export interface StandInNotification extends EventEmitter {
   readonly options: { readonly title: string; readonly body: string };
 }
 
+/** What is put on the clipboard in several forms. */
+export class StandInClipboardItem {
+  readonly forms: Readonly<Record<string, string>>;
+
+  constructor(forms: Readonly<Record<string, string>>) {
+    this.forms = forms;
+  }
+}
+
 export function createSystem() {
   const opened: string[] = [];
   const errors: (readonly string[])[] = [];
@@ -72,8 +81,12 @@ export function createSystem() {
     },
     clipboard: {
       text: '',
+      items: [] as readonly StandInClipboardItem[],
       async writeText(text: string) {
         this.text = text;
+      },
+      async write(items: readonly StandInClipboardItem[]) {
+        this.items = items;
       },
     },
     safeStorage: {

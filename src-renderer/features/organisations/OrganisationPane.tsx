@@ -9,7 +9,7 @@ import { useLists } from '../../records/list-options.ts';
 import { GoToSurvivor } from '../../records/merges/GoToSurvivor.tsx';
 import { OwnName } from '../../records/OwnName.tsx';
 import type { OpenRecordProps } from '../../records/RecordScreen.tsx';
-import { type RecordSteps, RecordTop } from '../../records/RecordTop.tsx';
+import { RecordTop } from '../../records/RecordTop.tsx';
 import { RelatedCooperationList, RelatedInquiryList, RelatedMeetingList } from '../../records/RelatedRecords.tsx';
 import { useNames, useReaderLanguage } from '../../records/reader.ts';
 import { TasksPanel } from '../../records/TasksPanel.tsx';
@@ -24,7 +24,7 @@ import { ProfileTab } from './ProfileTab.tsx';
 import { RelationsTab } from './relations/RelationsTab.tsx';
 
 /** The open organisation. */
-export function OrganisationPane({ id, ...steps }: OpenRecordProps) {
+export function OrganisationPane({ id }: OpenRecordProps) {
   const orpc = useOrpc();
   const query = useQuery(orpc.organisations.get.queryOptions({ input: { id } }));
   const names = useNames();
@@ -32,7 +32,7 @@ export function OrganisationPane({ id, ...steps }: OpenRecordProps) {
     <Loaded query={query}>
       {(record) =>
         record.mergedInto === null ? (
-          <Organisation record={record} {...steps} />
+          <Organisation record={record} />
         ) : (
           <GoToSurvivor concept="organisations" name={names.organisation(record).text} into={record.mergedInto} />
         )
@@ -41,11 +41,11 @@ export function OrganisationPane({ id, ...steps }: OpenRecordProps) {
   );
 }
 
-interface OrganisationProps extends RecordSteps {
+interface OrganisationProps {
   readonly record: OrganisationRecord;
 }
 
-function Organisation({ record, ...steps }: OrganisationProps) {
+function Organisation({ record }: OrganisationProps) {
   const { t } = useTranslation(['organisations', 'operations', 'records']);
   const client = useClient();
   const act = useAct();
@@ -69,7 +69,6 @@ function Organisation({ record, ...steps }: OrganisationProps) {
   return (
     <>
       <RecordTop
-        {...steps}
         id={id}
         name={shown.text}
         kicker={kicker}

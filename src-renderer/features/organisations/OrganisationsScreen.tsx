@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationPatch, OrganisationRow, OrganisationSort } from '#shared/contract/organisations.ts';
-import { ORGANISATION_SORTS } from '#shared/contract/organisations.ts';
+import { ORGANISATION_GROUPS, ORGANISATION_SORTS } from '#shared/contract/organisations.ts';
 import type { Language } from '#shared/domain/lists.ts';
-import { useListSource } from '../../records/keyset-source.ts';
+import { type Grouping, useGrouping } from '../../records/grouping.ts';
+import { type OfGroup, useListSource } from '../../records/keyset-source.ts';
 import { NewOrganisation } from '../../records/NewOrganisation.tsx';
 import { RecordScreen } from '../../records/RecordScreen.tsx';
 import { useReaderLanguage } from '../../records/reader.ts';
@@ -13,10 +14,15 @@ import { useClient, useOrpc } from '../../rpc/orpc.tsx';
 import type { TableSort } from '../../ui/table/types.ts';
 import { useOrganisationColumns } from './columns.tsx';
 import { organisationFilterOf, PINNED, useOrganisationFacets } from './facets.ts';
+import { useOrganisationGroups } from './groups.ts';
 import { OrganisationBulk } from './OrganisationBulk.tsx';
 import { OrganisationPane } from './OrganisationPane.tsx';
 
 const START = { filters: {}, sort: { column: 'name', direction: 'asc' } } as const;
+
+const groupedBy = (by: string) => ORGANISATION_GROUPS.find((one) => one === by) ?? ORGANISATION_GROUPS[0];
+const groupAsked = (grouping: Grouping | undefined, of: OfGroup | undefined) =>
+  grouping && of ? { group: { by: groupedBy(grouping.by), ...of } } : {};
 
 const sortOf = ({ column, direction }: TableSort, language: Language): OrganisationSort => ({
   by: ORGANISATION_SORTS.find((one) => one === column) ?? 'name',
@@ -37,10 +43,17 @@ export function OrganisationsScreen() {
   const sort = sortOf(control.sort, useReaderLanguage());
   const counting = orpc.organisations.count.queryOptions({ input: { filter } });
   const { data: count } = useQuery({ ...counting, placeholderData: keepPreviousData });
+  const groupChoices = useOrganisationGroups();
+  const grouping = useGrouping(control.group, groupChoices, {
+    queryKey: orpc.organisations.groups.key({ input: { filter } }),
+    fetch: (by, signal) => client.organisations.groups({ filter, by: groupedBy(by) }, { signal }),
+  });
   const source = useListSource<OrganisationRow>({
     queryKey: orpc.organisations.page.key({ input: { filter, sort } }),
     total: count?.matching,
-    fetchPage: (cursor, limit, signal) => client.organisations.page({ filter, sort, cursor, limit }, { signal }),
+    grouping,
+    fetchPage: (cursor, limit, signal, of) =>
+      client.organisations.page({ filter, sort, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
   });
   const columns = useOrganisationColumns((id: string, patch: OrganisationPatch) =>
     save(client.organisations.update({ ids: [id], patch }), t('operations:organisations.update')),
@@ -61,6 +74,7 @@ export function OrganisationsScreen() {
       facets={facets}
       pinned={PINNED}
       columns={columns}
+      groupChoices={groupChoices}
       source={source}
       count={count}
       fetchAllIds={() => client.organisations.ids({ filter, sort })}

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PersonPatch, PersonRow, PersonSort } from '#shared/contract/people.ts';
-import { PERSON_SORTS } from '#shared/contract/people.ts';
+import { PERSON_GROUPS, PERSON_SORTS } from '#shared/contract/people.ts';
 import type { Language } from '#shared/domain/lists.ts';
-import { useListSource } from '../../records/keyset-source.ts';
+import { type Grouping, useGrouping } from '../../records/grouping.ts';
+import { type OfGroup, useListSource } from '../../records/keyset-source.ts';
 import { NewPerson } from '../../records/NewPerson.tsx';
 import { RecordScreen } from '../../records/RecordScreen.tsx';
 import { useReaderLanguage } from '../../records/reader.ts';
@@ -13,11 +14,16 @@ import { useClient, useOrpc } from '../../rpc/orpc.tsx';
 import type { TableSort } from '../../ui/table/types.ts';
 import { usePersonColumns } from './columns.tsx';
 import { PINNED, personFilterOf, usePersonFacets } from './facets.ts';
+import { usePersonGroups } from './groups.ts';
 import { LettersButton } from './letters/LettersButton.tsx';
 import { PersonBulk } from './PersonBulk.tsx';
 import { PersonPane } from './PersonPane.tsx';
 
 const START = { filters: {}, sort: { column: 'name', direction: 'asc' } } as const;
+
+const groupedBy = (by: string) => PERSON_GROUPS.find((one) => one === by) ?? PERSON_GROUPS[0];
+const groupAsked = (grouping: Grouping | undefined, of: OfGroup | undefined) =>
+  grouping && of ? { group: { by: groupedBy(grouping.by), ...of } } : {};
 
 const sortOf = ({ column, direction }: TableSort, language: Language): PersonSort => ({
   by: PERSON_SORTS.find((one) => one === column) ?? 'name',
@@ -38,10 +44,17 @@ export function PeopleScreen() {
   const sort = sortOf(control.sort, useReaderLanguage());
   const counting = orpc.people.count.queryOptions({ input: { filter } });
   const { data: count } = useQuery({ ...counting, placeholderData: keepPreviousData });
+  const groupChoices = usePersonGroups();
+  const grouping = useGrouping(control.group, groupChoices, {
+    queryKey: orpc.people.groups.key({ input: { filter } }),
+    fetch: (by, signal) => client.people.groups({ filter, by: groupedBy(by) }, { signal }),
+  });
   const source = useListSource<PersonRow>({
     queryKey: orpc.people.page.key({ input: { filter, sort } }),
     total: count?.matching,
-    fetchPage: (cursor, limit, signal) => client.people.page({ filter, sort, cursor, limit }, { signal }),
+    grouping,
+    fetchPage: (cursor, limit, signal, of) =>
+      client.people.page({ filter, sort, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
   });
   const columns = usePersonColumns((id: string, patch: PersonPatch) =>
     save(client.people.update({ ids: [id], patch }), t('operations:people.update')),
@@ -62,6 +75,7 @@ export function PeopleScreen() {
       facets={facets}
       pinned={PINNED}
       columns={columns}
+      groupChoices={groupChoices}
       source={source}
       count={count}
       fetchAllIds={() => client.people.ids({ filter, sort })}

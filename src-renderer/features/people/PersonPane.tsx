@@ -8,7 +8,7 @@ import { GoToSurvivor } from '../../records/merges/GoToSurvivor.tsx';
 import { OrganisationLink } from '../../records/names.tsx';
 import { OwnName } from '../../records/OwnName.tsx';
 import type { OpenRecordProps } from '../../records/RecordScreen.tsx';
-import { type RecordSteps, RecordTop } from '../../records/RecordTop.tsx';
+import { RecordTop } from '../../records/RecordTop.tsx';
 import { RelatedInquiryList, RelatedMeetingList } from '../../records/RelatedRecords.tsx';
 import { useNames } from '../../records/reader.ts';
 import { useClient, useOrpc } from '../../rpc/orpc.tsx';
@@ -23,7 +23,7 @@ import { PersonHistory } from './PersonHistory.tsx';
 import { ProfileTab } from './ProfileTab.tsx';
 
 /** The open person. */
-export function PersonPane({ id, ...steps }: OpenRecordProps) {
+export function PersonPane({ id }: OpenRecordProps) {
   const orpc = useOrpc();
   const query = useQuery(orpc.people.get.queryOptions({ input: { id } }));
   const names = useNames();
@@ -31,7 +31,7 @@ export function PersonPane({ id, ...steps }: OpenRecordProps) {
     <Loaded query={query}>
       {(record) =>
         record.mergedInto === null ? (
-          <Person record={record} {...steps} />
+          <Person record={record} />
         ) : (
           <GoToSurvivor concept="people" name={names.person(record).text} into={record.mergedInto} />
         )
@@ -40,11 +40,11 @@ export function PersonPane({ id, ...steps }: OpenRecordProps) {
   );
 }
 
-interface PersonProps extends RecordSteps {
+interface PersonProps {
   readonly record: PersonRecord;
 }
 
-function Person({ record, ...steps }: PersonProps) {
+function Person({ record }: PersonProps) {
   const { t } = useTranslation(['people', 'operations', 'records']);
   const client = useClient();
   const act = useAct();
@@ -72,7 +72,6 @@ function Person({ record, ...steps }: PersonProps) {
   return (
     <>
       <RecordTop
-        {...steps}
         id={id}
         name={plain.text}
         kicker={present ? <OrganisationLink organisation={present.organisation} /> : t('record.label')}

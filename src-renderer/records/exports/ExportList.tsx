@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../ui/commands/commands.tsx';
-import { isVisible, orderedIds } from '../../ui/table/layout.ts';
+import { shownIds } from '../../ui/table/layout.ts';
 import type { DataColumn, TableLayout } from '../../ui/table/types.ts';
 import type { ShownRows } from './asked.ts';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -23,10 +23,7 @@ export function ExportList<Row>({ columns, layout, opened, onOpened, ...list }: 
   const label = t(`dialog.title.${list.shown.list}`);
   const open = (): void => onOpened(true);
   useCommand({ id: `${list.shown.list}.export`, label, keywords: t('keywords'), run: open });
-  const visible = orderedIds(columns, layout).filter((id) => {
-    const column = columns.find((one) => one.id === id);
-    return column !== undefined && isVisible(column, layout);
-  });
+  const visible = shownIds(columns, layout);
   return (
     <>
       <Tooltip label={label}>

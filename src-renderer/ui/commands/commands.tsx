@@ -37,7 +37,7 @@ export const useCommand = (command: Command | null): void => {
   const registry = useRegistry();
   const run = useRef(command?.run);
   run.current = command?.run;
-  const { id, label, keys, group, keywords, icon, inFields, inDialogs, keyOnly } = command ?? {};
+  const { id, label, keys, group, keywords, icon, inFields, inDialogs, keyOnly, heardThere } = command ?? {};
   const shownIcon = useRef(icon);
   shownIcon.current = icon;
 
@@ -52,10 +52,11 @@ export const useCommand = (command: Command | null): void => {
       inFields,
       inDialogs,
       keyOnly,
+      heardThere,
       icon: shownIcon.current,
       run: () => run.current?.(),
     });
-  }, [registry, id, label, keys, group, keywords, inFields, inDialogs, keyOnly]);
+  }, [registry, id, label, keys, group, keywords, inFields, inDialogs, keyOnly, heardThere]);
 };
 
 interface ShortcutOptions {
@@ -65,6 +66,7 @@ interface ShortcutOptions {
   readonly inFields?: boolean;
   readonly inDialogs?: boolean;
   readonly keyOnly?: boolean;
+  readonly heardThere?: boolean;
   readonly enabled?: boolean;
 }
 

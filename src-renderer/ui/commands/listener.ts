@@ -28,6 +28,7 @@ export const createKeyListener = ({ commands, letterKeys, mac, now = Date.now }:
     const candidates = [...commands()]
       .reverse()
       .filter(({ inFields, inDialogs }) => (!inField || inFields) && (!inDialog || inDialogs))
+      .filter(({ heardThere }) => !heardThere)
       .filter(({ keys }) => keys && (letterKeys() || !isLetterKeys(keys)));
 
     const hit = candidates.find(({ id, keys = '' }) => {

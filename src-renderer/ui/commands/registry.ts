@@ -19,6 +19,8 @@ export interface Command {
   readonly inDialogs?: boolean | undefined;
   /** Has a key, but makes no sense in the palette (next, previous). */
   readonly keyOnly?: boolean | undefined;
+  /** Its key is heard where the focus has to be for it (in a table); here it is only named for the cheat sheet. */
+  readonly heardThere?: boolean | undefined;
 }
 
 export interface CommandRegistry {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
+import { Button, Checkbox, Radio, SegmentedControl, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { optionFits } from '../fields/option-search.ts';
@@ -8,7 +8,7 @@ import { DateField } from '../inputs/DateField.tsx';
 import { isComposing } from '../keyboard/guards.ts';
 import { DAY_PRESETS, presetRange } from './day-presets.ts';
 import classes from './filters.module.css';
-import type { Facet, FilterValue } from './types.ts';
+import { type Facet, type FacetOption, type FilterValue, NO_VALUE } from './types.ts';
 
 interface FacetPanelProps<F extends Facet = Facet> {
   readonly facet: F;
@@ -36,20 +36,41 @@ function OptionsPanel({ facet, value, onChange, onDone }: FacetPanelProps<Extrac
   const format = useFormat();
   const [query, setQuery] = useState('');
   const values = value?.kind === 'options' ? value.values : [];
-  const options = facet.options.filter((option) => optionFits(option, query));
+  // Kept here too: which of the two is asked can be chosen before any value is.
+  const [not, setNot] = useState(value?.kind === 'options' && value.not === true);
+  const none: readonly FacetOption[] = facet.none === undefined ? [] : [{ value: NO_VALUE, label: facet.none }];
+  const options = [...facet.options.filter((option) => optionFits(option, query)), ...none];
+  const ask = (next: readonly string[], isNot: boolean): void =>
+    onChange({ kind: 'options', values: next, ...(isNot ? { not: true } : {}) });
   const choose = (item: string): void => {
     if (!facet.multiple) {
-      onChange({ kind: 'options', values: [item] });
+      ask([item], false);
       onDone();
       return;
     }
-    const next = values.includes(item) ? values.filter((one) => one !== item) : [...values, item];
-    onChange({ kind: 'options', values: next });
+    ask(values.includes(item) ? values.filter((one) => one !== item) : [...values, item], not);
+  };
+  const turn = (isNot: boolean): void => {
+    setNot(isNot);
+    if (values.length > 0) ask(values, isNot);
   };
   const Choice = facet.multiple ? Checkbox : Radio;
 
   return (
     <div className={classes.panel}>
+      {facet.multiple && (
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t('filter.which', { name: facet.label })}
+          value={not ? 'none' : 'any'}
+          onChange={(chosen) => turn(chosen === 'none')}
+          data={[
+            { value: 'any', label: t('filter.any') },
+            { value: 'none', label: t('filter.noneOf') },
+          ]}
+        />
+      )}
       {facet.options.length >= SEARCH_FROM && (
         <TextInput
           aria-label={t('filter.search', { name: facet.label })}
@@ -84,6 +105,7 @@ function DaysPanel({ facet, value, onChange, onDone }: FacetPanelProps<Extract<F
   const { t } = useTranslation('ui');
   const format = useFormat();
   const range = value?.kind === 'days' ? value.range : { from: null, to: null };
+  const isNone = value?.kind === 'days' && value.none === true;
   const today = dayIn(Date.now(), format.zone);
   return (
     <div className={classes.panel}>
@@ -118,6 +140,17 @@ function DaysPanel({ facet, value, onChange, onDone }: FacetPanelProps<Extract<F
           </Button>
         ))}
       </div>
+      {facet.none !== undefined && (
+        <Checkbox
+          size="xs"
+          label={facet.none}
+          checked={isNone}
+          onChange={(event) => {
+            const none = event.currentTarget.checked;
+            onChange({ kind: 'days', range: { from: null, to: null }, ...(none ? { none } : {}) });
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { ActionIcon, Indicator, Menu, TextInput, Tooltip } from '@mantine/core';
-import { IconBookmark, IconBookmarkFilled } from '@tabler/icons-react';
+import { ActionIcon, Indicator, Menu, Radio, Stack, TextInput, Tooltip } from '@mantine/core';
+import { IconBookmark, IconBookmarkFilled, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../dialogs/FormDialog.tsx';
@@ -7,6 +7,8 @@ import { FormDialog } from '../dialogs/FormDialog.tsx';
 export interface SavedView {
   readonly id: string;
   readonly name: string;
+  /** With all colleagues; others are seen by whoever made them alone. */
+  readonly shared: boolean;
 }
 
 interface SavedViewsProps {
@@ -17,13 +19,18 @@ interface SavedViewsProps {
   readonly changed: boolean;
   readonly onSelect: (id: string | null) => void;
   readonly onSave: (id: string) => Promise<unknown>;
-  readonly onCreate: (name: string) => Promise<unknown>;
-  readonly onRename: (id: string, name: string) => Promise<unknown>;
+  readonly onCreate: (name: string, shared: boolean) => Promise<unknown>;
+  readonly onRename: (id: string, name: string, shared: boolean) => Promise<unknown>;
   readonly onDelete: (id: string) => Promise<unknown>;
   readonly onCopyLink?: (id: string) => void;
 }
 
-type Naming = { readonly id: string | null; readonly name: string };
+interface Naming {
+  /** Null for a new view. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly shared: boolean;
+}
 
 /** Chooses, saves, renames and deletes the views of a list. */
 export function SavedViews(props: SavedViewsProps) {
@@ -31,7 +38,10 @@ export function SavedViews(props: SavedViewsProps) {
   const { t } = useTranslation('ui');
   const [naming, setNaming] = useState<Naming | null>(null);
   const view = views.find(({ id }) => id === current);
+  const change = (part: Partial<Naming>): void =>
+    setNaming((before) => ({ id: null, name: '', shared: false, ...before, ...part }));
 
+  const [shared, own] = [views.filter((one) => one.shared), views.filter((one) => !one.shared)];
   const title = view ? (changed ? t('view.changed', { name: view.name }) : view.name) : t('view.menu');
 
   return (
@@ -48,20 +58,14 @@ export function SavedViews(props: SavedViewsProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => onSelect(null)}>{t('view.all')}</Menu.Item>
-          {views.length > 0 && <Menu.Divider />}
-          {views.map(({ id, name }) => (
-            <Menu.Item key={id} onClick={() => onSelect(id)} aria-current={id === current}>
-              {name}
-            </Menu.Item>
-          ))}
+          <ViewItems label={t('view.own')} views={own} current={current} onSelect={onSelect} />
+          <ViewItems label={t('view.shared')} views={shared} current={current} onSelect={onSelect} />
           <Menu.Divider />
           {view && changed && (
             <Menu.Item onClick={() => void onSave(view.id)}>{t('view.save', { name: view.name })}</Menu.Item>
           )}
-          <Menu.Item onClick={() => setNaming({ id: null, name: '' })}>{t('view.saveAs')}</Menu.Item>
-          {view && (
-            <Menu.Item onClick={() => setNaming({ id: view.id, name: view.name })}>{t('view.rename')}</Menu.Item>
-          )}
+          <Menu.Item onClick={() => setNaming({ id: null, name: '', shared: false })}>{t('view.saveAs')}</Menu.Item>
+          {view && <Menu.Item onClick={() => setNaming(view)}>{t('view.rename')}</Menu.Item>}
           {view && onCopyLink && <Menu.Item onClick={() => onCopyLink(view.id)}>{t('record.copyLink')}</Menu.Item>}
           {view && (
             <Menu.Item color="shu" onClick={() => void onDelete(view.id)}>
@@ -78,16 +82,51 @@ export function SavedViews(props: SavedViewsProps) {
         onClose={() => setNaming(null)}
         onSubmit={async () => {
           const name = naming?.name.trim() ?? '';
-          await (naming?.id ? onRename(naming.id, name) : onCreate(name));
+          const isShared = naming?.shared ?? false;
+          await (naming?.id ? onRename(naming.id, name, isShared) : onCreate(name, isShared));
         }}
       >
         <TextInput
           data-autofocus
           label={t('view.name')}
           value={naming?.name ?? ''}
-          onChange={(event) => setNaming({ id: naming?.id ?? null, name: event.currentTarget.value })}
+          onChange={(event) => change({ name: event.currentTarget.value })}
         />
+        <Radio.Group
+          label={t('view.whoSees')}
+          value={naming?.shared ? 'shared' : 'own'}
+          onChange={(who) => change({ shared: who === 'shared' })}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio value="own" label={t('view.onlyMe')} description={t('view.onlyMeHint')} />
+            <Radio value="shared" label={t('view.everyone')} description={t('view.everyoneHint')} />
+          </Stack>
+        </Radio.Group>
       </FormDialog>
+    </>
+  );
+}
+
+interface ViewItemsProps extends Pick<SavedViewsProps, 'views' | 'current' | 'onSelect'> {
+  readonly label: string;
+}
+
+function ViewItems({ label, views, current, onSelect }: ViewItemsProps) {
+  if (views.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{label}</Menu.Label>
+      {views.map(({ id, name }) => (
+        <Menu.Item
+          key={id}
+          onClick={() => onSelect(id)}
+          aria-current={id === current}
+          rightSection={id === current ? <IconCheck size={14} aria-hidden /> : undefined}
+        >
+          {name}
+        </Menu.Item>
+      ))}
     </>
   );
 }

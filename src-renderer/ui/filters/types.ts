@@ -13,10 +13,18 @@ export type Facet =
       readonly id: string;
       readonly label: string;
       readonly options: readonly FacetOption[];
-      /** Several values, any of which fits; without it just one. */
+      /** Several values, any of which fits or none of which may; without it just one. */
       readonly multiple?: boolean;
+      /** What the option for records without a value is called; such a record can't be asked for without it. */
+      readonly none?: string;
     }
-  | { readonly kind: 'days'; readonly id: string; readonly label: string }
+  | {
+      readonly kind: 'days';
+      readonly id: string;
+      readonly label: string;
+      /** What records without a day are called, where there may be some. */
+      readonly none?: string;
+    }
   | { readonly kind: 'text'; readonly id: string; readonly label: string; readonly placeholder?: string };
 
 /** Days as `YYYY-MM-DD`, both included; either may be open. */
@@ -26,19 +34,28 @@ export interface DayRange {
 }
 
 export type FilterValue =
-  | { readonly kind: 'options'; readonly values: readonly string[] }
-  | { readonly kind: 'days'; readonly range: DayRange }
+  | {
+      readonly kind: 'options';
+      /** Alternatives; `NO_VALUE` for records without one. */
+      readonly values: readonly string[];
+      /** What fits has none of them. */
+      readonly not?: boolean;
+    }
+  | { readonly kind: 'days'; readonly range: DayRange; readonly none?: boolean }
   | { readonly kind: 'text'; readonly text: string };
 
 /** Facet id to value; plain JSON, so that saved views and addresses can hold it. Absent means "all". */
 export type Filters = Readonly<Record<string, FilterValue>>;
+
+/** Stands for having no value among a facet's options; no list has such a word. */
+export const NO_VALUE = '~none';
 
 export const isEmptyFilter = (value: FilterValue): boolean => {
   switch (value.kind) {
     case 'options':
       return value.values.length === 0;
     case 'days':
-      return value.range.from === null && value.range.to === null;
+      return value.range.from === null && value.range.to === null && value.none !== true;
     case 'text':
       return value.text.trim() === '';
   }
@@ -50,8 +67,8 @@ export const withFilter = (filters: Filters, id: string, value: FilterValue | nu
   return value === null || isEmptyFilter(value) ? others : { ...others, [id]: value };
 };
 
-/** The chosen values of an options facet, `[]` for all. */
+/** The chosen values of an options facet that fit, `[]` for all. */
 export const chosen = (filters: Filters, id: string): readonly string[] => {
   const value = filters[id];
-  return value?.kind === 'options' ? value.values : [];
+  return value?.kind === 'options' && value.not !== true ? value.values : [];
 };

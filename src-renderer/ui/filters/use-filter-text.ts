@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
-import type { DayRange, Facet, FilterValue } from './types.ts';
+import { type DayRange, type Facet, type FilterValue, NO_VALUE } from './types.ts';
 
 const SHOWN = 1;
 
@@ -20,14 +20,16 @@ export const useFilterText = (): ((facet: Facet, value: FilterValue | undefined)
   };
   const words = (facet: Facet, value: FilterValue): string => {
     if (value.kind === 'text') return value.text;
-    if (value.kind === 'days') return days(value.range);
-    const labels = value.values.map(
-      (item) => (facet.kind === 'options' && facet.options.find((option) => option.value === item)?.label) || item,
+    const none = facet.kind === 'text' ? '' : (facet.none ?? '');
+    if (value.kind === 'days') return value.none === true ? none : days(value.range);
+    const options = facet.kind === 'options' ? facet.options : [];
+    const labels = value.values.map((item) =>
+      item === NO_VALUE ? none : (options.find((option) => option.value === item)?.label ?? item),
     );
     const rest = labels.length - SHOWN;
-    return rest > 0
-      ? t('filter.andMore', { names: labels.slice(0, SHOWN).join(', '), count: rest })
-      : labels.join(', ');
+    const named =
+      rest > 0 ? t('filter.andMore', { names: labels.slice(0, SHOWN).join(', '), count: rest }) : labels.join(', ');
+    return value.not === true ? t('filter.not', { names: named }) : named;
   };
   return (facet, value) => (value ? t('filter.chip', { name: facet.label, value: words(facet, value) }) : facet.label);
 };

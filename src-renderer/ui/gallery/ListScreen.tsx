@@ -110,7 +110,7 @@ export function ListScreen() {
           >
             <span>{format.number(TOTAL)}</span>
             <SavedViews
-              views={[{ id: 'mine', name: 'Meine offenen' }]}
+              views={[{ id: 'mine', name: 'Meine offenen', shared: false }]}
               current="mine"
               changed
               onSelect={() => undefined}

@@ -80,8 +80,6 @@ export function RecordPane({ row }: { readonly row: SampleRow }) {
         titleLang={row.lang}
         steps={<StepBar label="Schritte" steps={steps} tone="matching" />}
         link={`ejrc-desk://inquiries/${row.id}`}
-        onPrevious={() => undefined}
-        onNext={() => undefined}
         actions={
           <>
             <Button>{'Vorstellen …'}</Button>

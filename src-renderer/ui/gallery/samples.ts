@@ -1,5 +1,5 @@
 import type { KeysetPage } from '../table/keyset.ts';
-import type { PageRequest } from '../table/use-keyset-pages.ts';
+import type { PageRequest } from '../table/use-keyset-sections.ts';
 import { STATUS_TONES, type StatusTone } from '../theme/tones.ts';
 
 /** Invented rows in four languages for trying the kit by eye; nothing here is part of the program. */

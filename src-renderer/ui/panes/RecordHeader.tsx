@@ -1,8 +1,10 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconChevronUp, IconLink } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format.ts';
 import classes from './RecordHeader.module.css';
+import { useRecordSteps, type Way } from './record-steps.tsx';
 
 interface RecordHeaderProps {
   /** The record's number or kind, small above the title. */
@@ -17,14 +19,12 @@ interface RecordHeaderProps {
   readonly tools?: ReactNode;
   /** `ejrc-desk://…`, copied by the link button. */
   readonly link?: string;
-  readonly onPrevious?: (() => void) | undefined;
-  readonly onNext?: (() => void) | undefined;
   readonly children?: ReactNode;
 }
 
 /** The head of a record: number, status, title, steps, next step. */
 export function RecordHeader(props: RecordHeaderProps) {
-  const { kicker, badge, title, titleLang, steps, actions, tools, link, onPrevious, onNext, children } = props;
+  const { kicker, badge, title, titleLang, steps, actions, tools, link, children } = props;
   const { t } = useTranslation('ui');
   return (
     <header className={classes.header}>
@@ -44,16 +44,7 @@ export function RecordHeader(props: RecordHeaderProps) {
               )}
             </CopyButton>
           )}
-          {onPrevious && (
-            <ActionIcon size="sm" onClick={onPrevious} aria-label={t('record.previous')}>
-              <IconChevronUp size={16} />
-            </ActionIcon>
-          )}
-          {onNext && (
-            <ActionIcon size="sm" onClick={onNext} aria-label={t('record.next')}>
-              <IconChevronDown size={16} />
-            </ActionIcon>
-          )}
+          <Neighbours />
         </span>
       </div>
       <h2 className={classes.title} lang={titleLang}>
@@ -63,5 +54,65 @@ export function RecordHeader(props: RecordHeaderProps) {
       {actions && <div className={classes.actions}>{actions}</div>}
       {children}
     </header>
+  );
+}
+
+/** "12 of 348", and the ways to the records before and after this one. */
+function Neighbours() {
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  const { steps, pressed } = useRecordSteps();
+  const previous = useRef<HTMLButtonElement>(null);
+  const next = useRef<HTMLButtonElement>(null);
+  const isOffered = steps !== null;
+  // The button that led here went with the record before; whoever pressed it goes on pressing.
+  useEffect(() => {
+    if (!isOffered || pressed.current === null) return;
+    (pressed.current > 0 ? next : previous).current?.focus();
+    pressed.current = null;
+  }, [isOffered, pressed]);
+  if (steps === null) return null;
+  const { at, of, hasPrevious, hasNext, step } = steps;
+  const take = (by: Way): void => {
+    pressed.current = by;
+    step(by);
+  };
+  return (
+    <>
+      {at !== undefined && of !== undefined && (
+        <span className={classes.place}>{t('record.place', { at: format.number(at), of: format.number(of) })}</span>
+      )}
+      <StepButton ref={previous} label={t('record.previous')} onClick={hasPrevious ? () => take(-1) : undefined}>
+        <IconChevronUp size={16} />
+      </StepButton>
+      <StepButton ref={next} label={t('record.next')} onClick={hasNext ? () => take(1) : undefined}>
+        <IconChevronDown size={16} />
+      </StepButton>
+    </>
+  );
+}
+
+interface StepButtonProps {
+  readonly ref: RefObject<HTMLButtonElement | null>;
+  readonly label: string;
+  /** Nothing at the end of the list: the button stays, so that the other one does not move under the pointer. */
+  readonly onClick: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+function StepButton({ ref, label, onClick, children }: StepButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        ref={ref}
+        size="sm"
+        aria-label={label}
+        aria-disabled={onClick === undefined || undefined}
+        data-disabled={onClick === undefined || undefined}
+        onClick={onClick}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
   );
 }

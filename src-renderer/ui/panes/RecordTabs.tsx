@@ -36,7 +36,10 @@ export function RecordTabs({ label, tabs, value, onChange }: RecordTabsProps) {
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.id} value={tab.id}>
             {tab.label}
-            {tab.count !== undefined && <span className={classes.count}>{format.number(tab.count)}</span>}
+            {/* None is told by what stands behind the tab; the tabs of long languages need the room. */}
+            {tab.count !== undefined && tab.count > 0 && (
+              <span className={classes.count}>{format.number(tab.count)}</span>
+            )}
           </Tabs.Tab>
         ))}
       </Tabs.List>

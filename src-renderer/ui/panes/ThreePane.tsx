@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStored } from '../hooks/use-stored.ts';
 import { PaneHandle } from './PaneHandle.tsx';
+import { RecordStepsProvider } from './record-steps.tsx';
 import classes from './ThreePane.module.css';
 
 interface ThreePaneProps {
@@ -64,52 +65,54 @@ export function ThreePane({ id, list, record, side, labels, onBack, ...first }: 
   };
 
   return (
-    <div
-      ref={frame}
-      className={classes.frame}
-      data-record={record ? true : undefined}
-      style={{ ['--record' as string]: `${widths.record / 16}rem`, ['--side' as string]: `${widths.side / 16}rem` }}
-    >
-      <section className={classes.list} aria-label={labels.list}>
-        {list}
-      </section>
-      {record && (
-        <>
-          <PaneHandle
-            label={t('pane.resize', { name: labels.record })}
-            width={widths.record}
-            min={MIN.record}
-            max={most('record')}
-            onResize={(record) => setWidths({ ...widths, record })}
-            onReset={() => setWidths({ ...widths, record: start.record })}
-          />
-          <section className={classes.record} aria-label={labels.record}>
-            {onBack && (
-              <div className={classes.back}>
-                <ActionIcon onClick={onBack} aria-label={t('pane.back', { name: labels.list })}>
-                  <IconArrowLeft size={16} />
-                </ActionIcon>
-              </div>
-            )}
-            {record}
-          </section>
-        </>
-      )}
-      {record && side && (
-        <>
-          <PaneHandle
-            label={t('pane.resize', { name: labels.side ?? '' })}
-            width={widths.side}
-            min={MIN.side}
-            max={most('side')}
-            onResize={(side) => setWidths({ ...widths, side })}
-            onReset={() => setWidths({ ...widths, side: start.side })}
-          />
-          <aside className={classes.side} aria-label={labels.side}>
-            {side}
-          </aside>
-        </>
-      )}
-    </div>
+    <RecordStepsProvider>
+      <div
+        ref={frame}
+        className={classes.frame}
+        data-record={record ? true : undefined}
+        style={{ ['--record' as string]: `${widths.record / 16}rem`, ['--side' as string]: `${widths.side / 16}rem` }}
+      >
+        <section className={classes.list} aria-label={labels.list}>
+          {list}
+        </section>
+        {record && (
+          <>
+            <PaneHandle
+              label={t('pane.resize', { name: labels.record })}
+              width={widths.record}
+              min={MIN.record}
+              max={most('record')}
+              onResize={(record) => setWidths({ ...widths, record })}
+              onReset={() => setWidths({ ...widths, record: start.record })}
+            />
+            <section className={classes.record} aria-label={labels.record}>
+              {onBack && (
+                <div className={classes.back}>
+                  <ActionIcon onClick={onBack} aria-label={t('pane.back', { name: labels.list })}>
+                    <IconArrowLeft size={16} />
+                  </ActionIcon>
+                </div>
+              )}
+              {record}
+            </section>
+          </>
+        )}
+        {record && side && (
+          <>
+            <PaneHandle
+              label={t('pane.resize', { name: labels.side ?? '' })}
+              width={widths.side}
+              min={MIN.side}
+              max={most('side')}
+              onResize={(side) => setWidths({ ...widths, side })}
+              onReset={() => setWidths({ ...widths, side: start.side })}
+            />
+            <aside className={classes.side} aria-label={labels.side}>
+              {side}
+            </aside>
+          </>
+        )}
+      </div>
+    </RecordStepsProvider>
   );
 }

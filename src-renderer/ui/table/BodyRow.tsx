@@ -15,6 +15,8 @@ interface BodyRowProps<Row> {
   readonly activeColumn: string | undefined;
   readonly editing: string | undefined;
   readonly selectable: boolean;
+  /** Below the head of a group. */
+  readonly level: number | undefined;
   readonly onEditEnd: () => void;
 }
 
@@ -26,6 +28,7 @@ function BodyRowInner<Row>(props: BodyRowProps<Row>) {
     <tr
       aria-rowindex={index + 2}
       aria-selected={selectable ? selected : active}
+      aria-level={props.level}
       className={classes.row}
       data-index={index}
       data-active={active || undefined}

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Checkbox, Popover, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
+import { IconColumns3, IconGripVertical } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './ColumnChooser.module.css';
-import { DEFAULT_LAYOUT, isVisible, moveColumn, orderedIds, showColumn } from './layout.ts';
+import { DEFAULT_LAYOUT, isVisible, moveColumn, orderedIds, placeColumn, resizeColumn, showColumn } from './layout.ts';
 import type { DataColumn, TableLayout } from './types.ts';
+import { useColumnDrag } from './use-column-drag.ts';
 
 interface ColumnChooserProps<Row> {
   readonly columns: readonly DataColumn<Row>[];
@@ -11,11 +13,38 @@ interface ColumnChooserProps<Row> {
   readonly onLayout: (layout: TableLayout) => void;
 }
 
-/** Which columns a table shows, in which order; widths are changed at the headings and put back here. */
+/** px by which a key changes a width. */
+const WIDTH_STEP = 16;
+
+/** Which columns a table shows, in which order and how wide: by dragging, or by the arrows at a column's grip. */
 export function ColumnChooser<Row>({ columns, layout, onLayout }: ColumnChooserProps<Row>) {
   const { t } = useTranslation('ui');
   const byId = new Map(columns.map((column) => [column.id, column]));
   const ordered = orderedIds(columns, layout).flatMap((id) => byId.get(id) ?? []);
+  const { before, handlers } = useColumnDrag((id, next) => onLayout(placeColumn(columns, layout, id, next)), 'down');
+
+  const onKeyDown =
+    ({ id, width }: DataColumn<Row>) =>
+    (event: KeyboardEvent): void => {
+      const next = byKey(event.key, id, layout.widths[id] ?? width);
+      if (next === null) return;
+      event.preventDefault();
+      onLayout(next);
+    };
+  const byKey = (key: string, id: string, width: number): TableLayout | null => {
+    switch (key) {
+      case 'ArrowUp':
+        return moveColumn(columns, layout, id, -1);
+      case 'ArrowDown':
+        return moveColumn(columns, layout, id, 1);
+      case 'ArrowLeft':
+        return resizeColumn(layout, id, width - WIDTH_STEP);
+      case 'ArrowRight':
+        return resizeColumn(layout, id, width + WIDTH_STEP);
+      default:
+        return null;
+    }
+  };
 
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
@@ -27,9 +56,16 @@ export function ColumnChooser<Row>({ columns, layout, onLayout }: ColumnChooserP
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown p="xs" aria-label={t('columns.title')}>
-        <ul className={classes.list}>
+        <ul className={classes.list} {...handlers} data-dragging={before !== undefined || undefined}>
           {ordered.map((column, at) => (
-            <li key={column.id} className={classes.item}>
+            <li
+              key={column.id}
+              className={classes.item}
+              data-column={column.id}
+              data-drop={
+                column.id === before ? 'before' : before === null && at === ordered.length - 1 ? 'behind' : undefined
+              }
+            >
               <Checkbox
                 size="xs"
                 label={column.header}
@@ -37,24 +73,14 @@ export function ColumnChooser<Row>({ columns, layout, onLayout }: ColumnChooserP
                 checked={isVisible(column, layout)}
                 onChange={(event) => onLayout(showColumn(layout, column.id, event.currentTarget.checked))}
               />
-              <span className={classes.moves}>
-                <ActionIcon
-                  size={24}
-                  disabled={at === 0}
-                  aria-label={t('columns.up', { name: column.header })}
-                  onClick={() => onLayout(moveColumn(columns, layout, column.id, -1))}
-                >
-                  <IconArrowUp size={13} />
-                </ActionIcon>
-                <ActionIcon
-                  size={24}
-                  disabled={at === ordered.length - 1}
-                  aria-label={t('columns.down', { name: column.header })}
-                  onClick={() => onLayout(moveColumn(columns, layout, column.id, 1))}
-                >
-                  <IconArrowDown size={13} />
-                </ActionIcon>
-              </span>
+              <button
+                type="button"
+                className={classes.grip}
+                aria-label={t('columns.arrange', { name: column.header })}
+                onKeyDown={onKeyDown(column)}
+              >
+                <IconGripVertical size={14} aria-hidden />
+              </button>
             </li>
           ))}
         </ul>

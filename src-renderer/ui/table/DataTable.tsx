@@ -1,18 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useShortcut } from '../commands/commands.tsx';
 import { useStable } from '../hooks/use-stable.ts';
+import { useTellSteps } from '../panes/record-steps.tsx';
 import { ErrorState } from '../states/ErrorState.tsx';
 import { BodyRow, cellId } from './BodyRow.tsx';
 import classes from './DataTable.module.css';
+import { GroupRow } from './GroupRow.tsx';
 import { HeaderRow } from './HeaderRow.tsx';
 import { tableHit } from './hit.ts';
-import { DEFAULT_LAYOUT, gridTracks } from './layout.ts';
+import { DEFAULT_LAYOUT, gridTracks, moveColumn, resizeColumn } from './layout.ts';
 import { NO_SELECTION } from './selection.ts';
 import type { DataColumn, TableLayout, TableSort, TableSource } from './types.ts';
 import { useColumnModel } from './use-column-model.ts';
 import { useGrid } from './use-grid.ts';
+import { useGridKeys } from './use-grid-keys.ts';
 import { useRowHeight } from './use-row-height.ts';
 
 export interface DataTableProps<Row> {
@@ -35,18 +36,23 @@ export interface DataTableProps<Row> {
   readonly onSelection?: (ids: ReadonlySet<string>) => void;
   /** Ids of all rows of the query, for Ctrl+A; without it Ctrl+A chooses the rows in memory. */
   readonly fetchAllIds?: () => Promise<readonly string[]>;
+  /** Puts the chosen rows, or all that are shown, on the clipboard. */
+  readonly onCopy?: () => void;
   readonly empty?: ReactNode;
   /** J and K step through the rows from anywhere in the window. */
   readonly stepKeys?: boolean;
 }
 
 const OVERSCAN = 12;
+/** px by which a key changes a column's width. */
+const WIDTH_STEP = 16;
+/** In the place of a column's id, where a row is the head of a group. */
+const GROUP = 'group';
 
 /** A virtualised grid over any number of rows: sort, arrange, choose, open and edit by mouse or keyboard. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, source, rowId, layout = DEFAULT_LAYOUT, onLayout, sort = null, onSort } = props;
   const { selection = NO_SELECTION, onSelection, onOpen, stepKeys = false } = props;
-  const { t } = useTranslation('ui');
   const gridId = useId();
   const root = useRef<HTMLTableElement>(null);
   const rowHeight = useRowHeight();
@@ -65,7 +71,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const last = items.at(-1)?.index ?? 0;
 
   const { show, key } = source;
-  useEffect(() => show(first, last), [show, first, last]);
   const measured = useRef({ rowHeight, key });
   useEffect(() => {
     const before = measured.current;
@@ -73,6 +78,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (before.rowHeight !== rowHeight) virtualizer.measure();
     if (before.key !== key) virtualizer.scrollToOffset(0);
   }, [virtualizer, rowHeight, key]);
+
+  const changeColumn = (id: string, change: 'widen' | 'shift', by: -1 | 1): void => {
+    const heading = root.current?.querySelector<HTMLElement>(`th[data-column="${CSS.escape(id)}"]`);
+    const width = (heading?.offsetWidth ?? 0) + by * WIDTH_STEP;
+    onLayout?.(change === 'shift' ? moveColumn(columns, layout, id, by, visible) : resizeColumn(layout, id, width));
+  };
 
   const grid = useGrid({
     source,
@@ -84,24 +95,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection,
     onSelection,
     fetchAllIds: props.fetchAllIds,
+    onCopy: props.onCopy,
+    onColumn: onLayout && changeColumn,
     pageRows: () => Math.max(1, Math.floor((root.current?.clientHeight ?? 0) / rowHeight) - 2),
     scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   });
   const { activeIndex, activeColumn, editing } = grid;
 
-  const group = t('table.group');
-  useShortcut(`${gridId}.next`, 'j', () => grid.step(1), {
-    label: t('table.next'),
-    group,
-    keyOnly: true,
-    enabled: stepKeys,
+  const { openIndex, hasLeft } = grid;
+  useTellSteps(openIndex === null ? null : placeOf(source, openIndex, hasLeft, grid.beside), grid.step);
+  useGridKeys({ enabled: stepKeys, step: grid.step, selects: Boolean(onSelection), copies: Boolean(props.onCopy) });
+
+  // A list that its record hides goes on reading around it, and shows it when it is seen again.
+  const isHidden = items.length === 0 && openIndex !== null;
+  const [from, to] = isHidden ? [openIndex, openIndex] : [first, last];
+  useEffect(() => show(from, to), [show, from, to]);
+  const scrollToOpen = useStable(() => {
+    if (openIndex !== null) virtualizer.scrollToIndex(openIndex, { align: 'auto' });
   });
-  useShortcut(`${gridId}.previous`, 'k', () => grid.step(-1), {
-    label: t('table.previous'),
-    group,
-    keyOnly: true,
-    enabled: stepKeys,
-  });
+  useEffect(() => (isHidden ? scrollToOpen : undefined), [isHidden, scrollToOpen]);
 
   const endEdit = useStable(() => {
     const isLeft = document.activeElement !== document.body && !root.current?.contains(document.activeElement);
@@ -123,12 +135,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
 
   const rendered = activeIndex !== null && activeIndex >= first && activeIndex <= last;
+  const isOnHead = activeIndex !== null && source.groups?.at(activeIndex) !== undefined;
   // ARIA's grid pattern on a table: rows and cells keep the roles of their elements.
   const pattern = {
-    role: 'grid',
+    role: source.groups ? 'treegrid' : 'grid',
     tabIndex: 0,
     'aria-multiselectable': Boolean(onSelection),
-    'aria-activedescendant': rendered && activeColumn ? cellId(gridId, activeIndex, activeColumn) : undefined,
+    'aria-activedescendant':
+      rendered && activeColumn ? cellId(gridId, activeIndex, isOnHead ? GROUP : activeColumn) : undefined,
   };
   return (
     <div className={classes.frame} aria-busy={source.state === 'loading' || source.stale}>
@@ -161,6 +175,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ index, start }) => {
+            const group = source.groups?.at(index);
+            if (group) {
+              return (
+                <GroupRow
+                  key={`${GROUP} ${group.key}`}
+                  id={cellId(gridId, index, GROUP)}
+                  index={index}
+                  top={start}
+                  height={rowHeight}
+                  group={group}
+                  columns={visible.length}
+                  active={index === activeIndex}
+                />
+              );
+            }
             const row = source.row(index);
             const id = row === undefined ? undefined : rowId(row);
             return (
@@ -177,6 +206,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 activeColumn={index === activeIndex ? activeColumn : undefined}
                 editing={editing && editing.id === id ? editing.column : undefined}
                 selectable={Boolean(onSelection)}
+                level={source.groups && 2}
                 onEditEnd={endEdit}
               />
             );
@@ -190,4 +220,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {source.state === 'loading' && <div className={classes.loading} aria-hidden />}
     </div>
   );
+}
+
+/** What the open record's head tells of its place in the list. */
+function placeOf<Row>(
+  { groups, total }: TableSource<Row>,
+  index: number,
+  hasLeft: boolean,
+  beside: (by: -1 | 1) => number | null,
+): Parameters<typeof useTellSteps>[0] {
+  const { at, of } = groups?.place(index) ?? { at: index + 1, of: total };
+  const ways = { hasPrevious: beside(-1) !== null, hasNext: beside(1) !== null };
+  return { at: hasLeft ? undefined : at, of, ...ways };
 }

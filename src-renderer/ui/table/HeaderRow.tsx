@@ -50,7 +50,7 @@ export function HeaderRow<Row>(props: HeaderRowProps<Row>) {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (!by || !event.altKey || !onLayout) return;
     event.preventDefault();
-    if (event.shiftKey) return onLayout(moveColumn(allColumns, layout, id, by));
+    if (event.shiftKey) return onLayout(moveColumn(allColumns, layout, id, by, columns));
     onLayout(resizeColumn(layout, id, widthOf(event.currentTarget) + by * STEP));
   };
 

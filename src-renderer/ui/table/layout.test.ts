@@ -28,6 +28,16 @@ test('moving swaps two neighbours and stops at the edge', () => {
   expect(moveColumn(columns, DEFAULT_LAYOUT, 'subject', -1)).toBe(DEFAULT_LAYOUT);
 });
 
+test('among the columns that are shown, moving passes over the hidden ones', () => {
+  const shown = columns.filter(({ id }) => id !== 'requester');
+  expect(moveColumn(columns, DEFAULT_LAYOUT, 'status', -1, shown).order).toEqual([
+    'status',
+    'subject',
+    'requester',
+    'office',
+  ]);
+});
+
 test('a column is placed before another one or behind the last, hidden ones staying where they are', () => {
   expect(placeColumn(columns, DEFAULT_LAYOUT, 'status', 'requester').order).toEqual([
     'subject',

@@ -22,16 +22,25 @@ export const orderedIds = (columns: readonly AnyColumn[], { order }: TableLayout
 export const isVisible = ({ id, hidden = false, fixed = false }: AnyColumn, { visible }: TableLayout): boolean =>
   fixed || (visible[id] ?? !hidden);
 
-/** Moves a column by one place among all columns (visible or not). */
-export const moveColumn = (columns: readonly AnyColumn[], layout: TableLayout, id: string, by: -1 | 1): TableLayout => {
+/** The ids of the visible columns in the person's order. */
+export const shownIds = (columns: readonly AnyColumn[], layout: TableLayout): readonly string[] =>
+  orderedIds(columns, layout).filter((id) => columns.some((column) => column.id === id && isVisible(column, layout)));
+
+/** Moves a column by one place among those that are shown. */
+export const moveColumn = (
+  columns: readonly AnyColumn[],
+  layout: TableLayout,
+  id: string,
+  by: -1 | 1,
+  shown: readonly AnyColumn[] = columns,
+): TableLayout => {
   const order = [...orderedIds(columns, layout)];
+  const places = order.filter((one) => shown.some((column) => column.id === one));
+  const other = places[places.indexOf(id) + by];
   const from = order.indexOf(id);
-  const to = from + by;
-  const other = order[to];
-  if (from < 0 || other === undefined) return layout;
-  order[to] = id;
-  order[from] = other;
-  return { ...layout, order };
+  if (!places.includes(id) || from < 0 || other === undefined) return layout;
+  const rest = order.toSpliced(from, 1);
+  return { ...layout, order: rest.toSpliced(rest.indexOf(other) + (by > 0 ? 1 : 0), 0, id) };
 };
 
 /** Puts a column before another one, or behind the last. */

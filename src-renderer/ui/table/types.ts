@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react';
 
+/** What stands above the rows of one group. */
+export interface GroupHead {
+  readonly key: string;
+  /** Translated. */
+  readonly label: string;
+  /** Rows in the group, in memory or not. */
+  readonly count: number;
+  readonly open: boolean;
+}
+
 /** Where the rows of a table come from. Indices count from 0 over all known rows, whether they are in memory or not. */
 export interface TableSource<Row> {
   /** Changes when the rows are other ones (filter, sort): the table goes back to its top. */
@@ -18,6 +28,15 @@ export interface TableSource<Row> {
   readonly stale: boolean;
   readonly error: unknown;
   readonly retry: () => void;
+  /** Where rows are grouped: the heads, each of which takes the place of one row. */
+  readonly groups?: {
+    readonly at: (index: number) => GroupHead | undefined;
+    readonly indexOf: (key: string) => number | null;
+    readonly toggle: (key: string) => void;
+    readonly setAll: (open: boolean) => void;
+    /** A row's place among those of its group, from 1, and how many these are. */
+    readonly place: (index: number) => { readonly at: number; readonly of: number };
+  };
 }
 
 export interface SelectOption {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { type GridIntent, gridIntent } from './grid-keys.ts';
 import { addRange, NO_SELECTION, toggleOne } from './selection.ts';
-import type { DataColumn, TableSource } from './types.ts';
+import type { DataColumn, GroupHead, TableSource } from './types.ts';
 
 interface GridOptions<Row> {
   readonly source: TableSource<Row>;
@@ -13,12 +13,19 @@ interface GridOptions<Row> {
   readonly selection: ReadonlySet<string> | undefined;
   readonly onSelection: ((ids: ReadonlySet<string>) => void) | undefined;
   readonly fetchAllIds: (() => Promise<readonly string[]>) | undefined;
+  readonly onCopy: (() => void) | undefined;
+  /** Makes the column that the keyboard is in wider (1) or narrower (-1), or moves it by one place. */
+  readonly onColumn: ((id: string, change: 'widen' | 'shift', by: -1 | 1) => void) | undefined;
   readonly pageRows: () => number;
   readonly scrollTo: (index: number) => void;
 }
 
 export interface Grid {
+  /** The open row's place, or that of the group's head that the keyboard is on. */
   readonly activeIndex: number | null;
+  /** Where the open record stands, or stood until it left the list. */
+  readonly openIndex: number | null;
+  readonly hasLeft: boolean;
   readonly activeColumn: string | undefined;
   readonly editing: { readonly id: string; readonly column: string } | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -26,15 +33,19 @@ export interface Grid {
   readonly check: (index: number, event: MouseEvent) => void;
   readonly edit: (index: number, column: string) => void;
   readonly endEdit: () => void;
-  /** Next or previous row, as J and K do. */
-  readonly step: (by: number) => void;
+  /** The next or previous row's index, past the heads of groups; null at an end. */
+  readonly beside: (by: -1 | 1) => number | null;
+  /** To the next or previous row, as J and K go. */
+  readonly step: (by: -1 | 1) => void;
+  readonly selectAll: () => void;
 }
 
 /** The grid's behaviour: active row and cell, selection by mouse and keyboard, and which cell is being edited. */
 export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
   const { source, columns, rowId, onActive, onOpen, onSelection, scrollTo } = options;
   const selection = options.selection ?? NO_SELECTION;
-  const [active, setActive] = useState<{ index: number; id: string } | null>(null);
+  const [active, setActive] = useState<{ index: number; id: string; key: string } | null>(null);
+  const [head, setHead] = useState<string | null>(null);
   const [columnAt, setColumnAt] = useState(0);
   const [anchor, setAnchor] = useState<number | null>(null);
   const [editing, setEditing] = useState<Grid['editing']>(null);
@@ -43,19 +54,29 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
     const row = source.row(index);
     return row === undefined ? undefined : rowId(row);
   };
+  const headAt = (index: number): GroupHead | undefined => source.groups?.at(index);
   const activeId = options.activeId === undefined ? (active?.id ?? null) : options.activeId;
-  const indexOfActive = (): number | null => {
+  const indexOfOpen = (): number | null => {
     if (activeId === null) return null;
     if (active && idAt(active.index) === activeId) return active.index;
     return source.loaded().find(([, row]) => rowId(row) === activeId)?.[0] ?? null;
   };
-  const activeIndex = indexOfActive();
+  const found = indexOfOpen();
+  const remembered = active !== null && active.id === activeId && active.key === source.key ? active.index : null;
+  const openIndex = found ?? remembered;
+  // What was changed may no longer fit the filter: the way goes on from where it stood.
+  const hasLeft =
+    found === null && remembered !== null && (remembered >= source.count || source.row(remembered) !== undefined);
+  const headIndex = head === null ? null : (source.groups?.indexOf(head) ?? null);
+  const activeIndex = headIndex ?? found;
   const activeColumn = columns[Math.min(columnAt, columns.length - 1)]?.id;
 
   const activate = (index: number): void => {
+    const group = headAt(index);
+    setHead(group?.key ?? null);
     const row = source.row(index);
-    if (row === undefined) return;
-    setActive({ index, id: rowId(row) });
+    if (group !== undefined || row === undefined) return;
+    setActive({ index, id: rowId(row), key: source.key });
     if (rowId(row) !== activeId) onActive?.(row);
   };
 
@@ -82,8 +103,33 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
     onSelection?.(new Set(ids));
   };
 
+  const beside = (by: -1 | 1): number | null => {
+    // Behind a record that left, the next one has moved up into its place.
+    let index = (openIndex ?? (by > 0 ? -1 : source.count)) + (hasLeft && by > 0 ? 0 : by);
+    while (headAt(index) !== undefined) index += by;
+    return index < 0 || index >= source.count ? null : index;
+  };
+
+  /** What keys mean on the head of a group; undefined where they mean what they mean on a row. */
+  const obeyOnHead = (intent: GridIntent, group: GroupHead): boolean | undefined => {
+    switch (intent.do) {
+      case 'open':
+      case 'toggle':
+        source.groups?.toggle(group.key);
+        return true;
+      case 'column':
+        if (group.open !== intent.by > 0) source.groups?.toggle(group.key);
+        return true;
+      default:
+        return undefined;
+    }
+  };
+
   const obey = (intent: GridIntent): boolean => {
     const row = activeIndex === null ? undefined : source.row(activeIndex);
+    const group = activeIndex === null ? undefined : headAt(activeIndex);
+    const onHead = group && obeyOnHead(intent, group);
+    if (onHead !== undefined) return onHead;
     switch (intent.do) {
       case 'move':
         goTo((activeIndex ?? (intent.by > 0 ? -1 : source.count)) + intent.by, intent.extend && Boolean(onSelection));
@@ -93,6 +139,12 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
         return true;
       case 'column':
         setColumnAt(Math.max(0, Math.min(columns.length - 1, columnAt + intent.by)));
+        return true;
+      case 'widen':
+      case 'shift':
+        if (activeColumn === undefined || !options.onColumn) return false;
+        options.onColumn(activeColumn, intent.do, intent.by);
+        if (intent.do === 'shift') setColumnAt(Math.max(0, Math.min(columns.length - 1, columnAt + intent.by)));
         return true;
       case 'open':
         if (row === undefined || !onOpen) return false;
@@ -112,6 +164,11 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
       case 'all':
         if (!onSelection) return false;
         void selectAll();
+        return true;
+      case 'copy':
+        // Marked text is what Ctrl+C means first.
+        if (!options.onCopy || document.getSelection()?.isCollapsed === false) return false;
+        options.onCopy();
         return true;
       case 'clear':
         if (selection.size === 0) return false;
@@ -144,10 +201,18 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
 
   return {
     activeIndex,
+    openIndex,
+    hasLeft,
     activeColumn,
     editing,
     onKeyDown,
     press: (index, column, event) => {
+      const group = headAt(index);
+      if (group !== undefined) {
+        setHead(group.key);
+        source.groups?.toggle(group.key);
+        return;
+      }
       choose(index, event, () => {
         setColumnAt(
           Math.max(
@@ -165,6 +230,11 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
     },
     edit,
     endEdit: () => setEditing(null),
-    step: (by) => goTo((activeIndex ?? (by > 0 ? -1 : source.count)) + by, false),
+    beside,
+    step: (by) => {
+      const to = beside(by);
+      if (to !== null) goTo(to, false);
+    },
+    selectAll: () => void selectAll(),
   };
 };

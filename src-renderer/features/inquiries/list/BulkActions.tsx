@@ -14,12 +14,13 @@ interface BulkActionsProps {
   readonly selection: ReadonlySet<string>;
   readonly onClear: () => void;
   readonly onExport: () => void;
+  readonly onCopy: () => void;
   /** The list shows deleted inquiries: they can only come back. */
   readonly deleted: boolean;
 }
 
 /** What can be done with all chosen inquiries at once; each is one operation with one undo. */
-export function BulkActions({ selection, onClear, onExport, deleted }: BulkActionsProps) {
+export function BulkActions({ selection, onClear, onExport, onCopy, deleted }: BulkActionsProps) {
   const { t } = useTranslation(['inquiries', 'lists', 'operations', 'exports']);
   const client = useClient();
   const act = useAct();
@@ -48,6 +49,9 @@ export function BulkActions({ selection, onClear, onExport, deleted }: BulkActio
         </Button>
         <Button size="xs" variant="default" onClick={onExport}>
           {t('exports:dialog.open')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onCopy}>
+          {t('exports:copy.button')}
         </Button>
       </BulkBar>
     );
@@ -84,6 +88,9 @@ export function BulkActions({ selection, onClear, onExport, deleted }: BulkActio
         </Button>
         <Button size="xs" variant="default" onClick={onExport}>
           {t('exports:dialog.open')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onCopy}>
+          {t('exports:copy.button')}
         </Button>
         <Button size="xs" variant="default" onClick={() => void remove()}>
           {t('bulk.remove')}

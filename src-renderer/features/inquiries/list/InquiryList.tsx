@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cursor } from '#shared/contract/common.ts';
-import type { InquiryRow } from '#shared/contract/inquiries.ts';
+import { INQUIRY_GROUPS, type InquiryRow } from '#shared/contract/inquiries.ts';
 import { ExportList } from '../../../records/exports/ExportList.tsx';
-import { useListSource } from '../../../records/keyset-source.ts';
+import { useCopyList } from '../../../records/exports/use-copy-list.ts';
+import { type Grouping, useGrouping } from '../../../records/grouping.ts';
+import { type OfGroup, useListSource } from '../../../records/keyset-source.ts';
 import { useListView } from '../../../records/use-list-view.ts';
 import { useClient, useOrpc } from '../../../rpc/orpc.tsx';
 import { useCommands } from '../../../ui/commands/commands.tsx';
@@ -16,11 +18,13 @@ import { useFormat } from '../../../ui/format/use-format.ts';
 import { EmptyState } from '../../../ui/states/EmptyState.tsx';
 import { ColumnChooser } from '../../../ui/table/ColumnChooser.tsx';
 import { DataTable } from '../../../ui/table/DataTable.tsx';
+import { GroupMenu } from '../../../ui/table/GroupMenu.tsx';
 import { NO_SELECTION } from '../../../ui/table/selection.ts';
 import { InquiryBoard } from '../board/InquiryBoard.tsx';
 import classes from '../inquiries.module.css';
 import { BulkActions } from './BulkActions.tsx';
 import { inquiryFilterOf, inquirySortOf } from './filter.ts';
+import { useInquiryGroups } from './groups.ts';
 import { useColumns } from './use-columns.tsx';
 import { useFacets } from './use-facets.ts';
 
@@ -38,6 +42,10 @@ const START = {
 const PINNED = { alone: ['status', 'which', 'form', 'region'], beside: [] } as const;
 /** As many as one operation may touch. */
 const MOST_CHOSEN = 10_000;
+
+const groupedBy = (by: string) => INQUIRY_GROUPS.find((one) => one === by) ?? INQUIRY_GROUPS[0];
+const groupAsked = (grouping: Grouping | undefined, of: OfGroup | undefined) =>
+  grouping && of ? { group: { by: groupedBy(grouping.by), ...of } } : {};
 
 /** The list of inquiries as a table or as a board by status, with its filters and saved views. */
 export function InquiryList({ openId, onOpen }: InquiryListProps) {
@@ -57,10 +65,17 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
   const { data: count } = useQuery(
     orpc.inquiries.count.queryOptions({ input: { filter }, placeholderData: (last) => last }),
   );
+  const groupChoices = useInquiryGroups();
+  const grouping = useGrouping(view.group, groupChoices, {
+    queryKey: orpc.inquiries.groups.key({ input: { filter } }),
+    fetch: (by, signal) => client.inquiries.groups({ filter, by: groupedBy(by) }, { signal }),
+  });
   const source = useListSource<InquiryRow>({
     queryKey: [...orpc.inquiries.page.key(), filter, sort],
     total: count?.matching,
-    fetchPage: (cursor, limit, signal) => client.inquiries.page({ filter, sort, cursor, limit }, { signal }),
+    grouping,
+    fetchPage: (cursor, limit, signal, of) =>
+      client.inquiries.page({ filter, sort, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
   });
   const fetchAllIds = async (): Promise<readonly string[]> => {
     const ids: string[] = [];
@@ -77,6 +92,8 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
     } while (cursor !== null && ids.length < MOST_CHOSEN);
     return ids;
   };
+  const shown = { list: 'inquiries', filter, sort } as const;
+  const copy = useCopyList({ shown, columns, layout: view.layout, chosen: selection });
   const create = useCommands().find(({ id }) => id === 'inquiry.new');
   const isFiltered = Object.keys(view.filters).length > 0;
 
@@ -105,9 +122,12 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
           ]}
         />
         <SavedViews {...view.savedViews} />
+        {shape === 'table' && (
+          <GroupMenu choices={groupChoices} value={view.group} onChange={view.setGroup} groups={source.groups} />
+        )}
         <ColumnChooser columns={columns} layout={view.layout} onLayout={view.setLayout} />
         <ExportList
-          shown={{ list: 'inquiries', filter, sort }}
+          shown={shown}
           columns={columns}
           layout={view.layout}
           matching={count?.matching}
@@ -120,6 +140,7 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
         selection={selection}
         onClear={() => setSelection(NO_SELECTION)}
         onExport={() => setExporting(true)}
+        onCopy={copy}
         deleted={filter.deleted === true}
       />
       {shape === 'board' ? (
@@ -141,6 +162,7 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
           onSelection={setSelection}
           fetchAllIds={fetchAllIds}
           stepKeys
+          onCopy={copy}
           empty={
             isFiltered && (count?.all ?? 0) > 0 ? (
               <EmptyState

@@ -1,4 +1,5 @@
 import type { InquiryFilter, InquirySort } from '#shared/contract/inquiries.ts';
+import { dayParts, textParts, valueParts } from '../../../records/facets.ts';
 import { chosen, type Filters } from '../../../ui/filters/types.ts';
 import type { TableSort } from '../../../ui/table/types.ts';
 
@@ -27,16 +28,17 @@ const LISTS = [
 
 /** What the filter bar holds, as the backend asks for it. */
 export function inquiryFilterOf(filters: Filters): InquiryFilter {
-  const lists = LISTS.filter((id) => chosen(filters, id).length > 0).map((id) => [id, chosen(filters, id)]);
   const flags = chosen(filters, 'which').flatMap((flag) =>
     flag in FLAGS ? [[FLAGS[flag as keyof typeof FLAGS], true]] : [],
   );
-  const { received, text } = filters;
+  const { nextStep } = filters;
   return {
-    ...(Object.fromEntries([...lists, ...flags]) as InquiryFilter),
-    ...(received?.kind === 'days' && received.range.from !== null ? { receivedFrom: received.range.from } : {}),
-    ...(received?.kind === 'days' && received.range.to !== null ? { receivedTo: received.range.to } : {}),
-    ...(text?.kind === 'text' ? { text: text.text } : {}),
+    ...valueParts(filters, LISTS),
+    ...(Object.fromEntries(flags) as InquiryFilter),
+    ...dayParts(filters, 'received', 'receivedFrom', 'receivedTo'),
+    ...dayParts(filters, 'nextStep', 'nextStepFrom', 'nextStepUntil'),
+    ...(nextStep?.kind === 'days' && nextStep.none === true ? { withoutNextStep: true } : {}),
+    ...textParts(filters, ['text', 'subject', 'requester']),
   };
 }
 

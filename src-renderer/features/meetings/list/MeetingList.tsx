@@ -3,8 +3,9 @@ import { IconCalendarMonth, IconCalendarWeek, IconPlus, IconTable } from '@table
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingRow } from '#shared/contract/meetings.ts';
-import { useListSource } from '../../../records/keyset-source.ts';
+import { MEETING_GROUPS, type MeetingRow } from '#shared/contract/meetings.ts';
+import { type Grouping, useGrouping } from '../../../records/grouping.ts';
+import { type OfGroup, useListSource } from '../../../records/keyset-source.ts';
 import { ListEmpty } from '../../../records/ListEmpty.tsx';
 import { RecordList } from '../../../records/RecordList.tsx';
 import { useListView } from '../../../records/use-list-view.ts';
@@ -18,6 +19,7 @@ import { MeetingCalendar } from '../calendar/MeetingCalendar.tsx';
 import classes from '../meetings.module.css';
 import { BulkActions } from './BulkActions.tsx';
 import { calendarFilterOf, meetingFilterOf } from './filter.ts';
+import { useMeetingGroups } from './groups.ts';
 import { useColumns } from './use-columns.tsx';
 import { useFacets } from './use-facets.ts';
 
@@ -40,6 +42,10 @@ const START = {
 /** Beside an open record there is room for one chip; the others wait behind "Filter". */
 const PINNED = { alone: ['state', 'when', 'form', 'laterality'], beside: ['state'] } as const;
 const ICONS = { table: IconTable, month: IconCalendarMonth, week: IconCalendarWeek } as const;
+
+const groupedBy = (by: string) => MEETING_GROUPS.find((one) => one === by) ?? MEETING_GROUPS[0];
+const groupAsked = (grouping: Grouping | undefined, of: OfGroup | undefined) =>
+  grouping && of ? { group: { by: groupedBy(grouping.by), ...of } } : {};
 
 /** The meetings as table, month or week, with their filters and saved views. */
 export function MeetingList({ openId, onOpen, onPlan }: MeetingListProps) {
@@ -107,10 +113,17 @@ function MeetingTable({ control, facets, pinned, action, openId, onOpen, onPlan 
   const filter = meetingFilterOf(control.filters, control.ids);
   const counting = orpc.meetings.count.queryOptions({ input: { filter } });
   const { data: count } = useQuery({ ...counting, placeholderData: keepPreviousData });
+  const groupChoices = useMeetingGroups();
+  const grouping = useGrouping(control.group, groupChoices, {
+    queryKey: orpc.meetings.groups.key({ input: { filter } }),
+    fetch: (by, signal) => client.meetings.groups({ filter, by: groupedBy(by) }, { signal }),
+  });
   const source = useListSource<MeetingRow>({
     queryKey: orpc.meetings.page.key({ input: { filter, direction } }),
     total: count?.matching,
-    fetchPage: (cursor, limit, signal) => client.meetings.page({ filter, direction, cursor, limit }, { signal }),
+    grouping,
+    fetchPage: (cursor, limit, signal, of) =>
+      client.meetings.page({ filter, direction, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
   });
   return (
     <RecordList
@@ -119,6 +132,7 @@ function MeetingTable({ control, facets, pinned, action, openId, onOpen, onPlan 
       facets={facets}
       pinned={pinned}
       columns={columns}
+      groupChoices={groupChoices}
       source={source}
       count={openId === undefined ? count : undefined}
       activeId={openId ?? null}

@@ -1,4 +1,5 @@
 import type { MeetingFilter } from '#shared/contract/meetings.ts';
+import { dayParts, textParts, valueParts } from '../../../records/facets.ts';
 import { chosen, type Filters } from '../../../ui/filters/types.ts';
 
 /** The facets whose values are the contract's own. */
@@ -6,15 +7,11 @@ const LISTS = ['state', 'form', 'laterality', 'ownerId'] as const;
 
 /** What the filter bar and the address hold, as the backend asks for it. */
 export function meetingFilterOf(filters: Filters, ids?: readonly string[]): MeetingFilter {
-  const lists = LISTS.filter((id) => filters[id] !== undefined).map((id) => [id, [...chosen(filters, id)]]);
-  const { when, text } = filters;
-  const range = when?.kind === 'days' ? when.range : { from: null, to: null };
   return {
-    ...(Object.fromEntries(lists) as MeetingFilter),
+    ...valueParts(filters, LISTS),
     ...(chosen(filters, 'which').includes('deleted') ? { deleted: true } : {}),
-    ...(range.from === null ? {} : { from: range.from }),
-    ...(range.to === null ? {} : { to: range.to }),
-    ...(text?.kind === 'text' ? { text: text.text } : {}),
+    ...dayParts(filters, 'when', 'from', 'to'),
+    ...textParts(filters, ['text']),
     ...(ids === undefined ? {} : { ids: [...ids] }),
   };
 }

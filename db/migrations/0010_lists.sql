@@ -1,0 +1,2 @@
+DROP INDEX `inquiry_by_received`;--> statement-breakpoint
+CREATE INDEX `inquiry_standing_by_received` ON `inquiry` (`received_at`,`id`,`status`,`owner_id`,`office_id`,`priority`,`channel`,`language`,`outcome`,`deleted_at`) WHERE deleted_at IS NULL;

@@ -1,0 +1,117 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { beforeAll, expect, test } from 'vitest';
+import { RecordHeader } from '../panes/RecordHeader.tsx';
+import { RecordStepsProvider } from '../panes/record-steps.tsx';
+import { Wrapper } from '../testing/wrapper.tsx';
+import { DataTable } from './DataTable.tsx';
+import type { DataColumn, TableSource } from './types.ts';
+
+interface Row {
+  readonly id: string;
+}
+
+const COLUMNS: readonly DataColumn<Row>[] = [{ id: 'name', header: 'Name', width: 200, cell: ({ id }) => id }];
+const nothing = (): void => undefined;
+
+// happy-dom lays nothing out: the table gets the height of twenty rows.
+beforeAll(() => {
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 760 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 760 });
+});
+
+/** Two groups of two rows; either can be closed. */
+function useGroups(): TableSource<Row> {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const places = ['europe', 'japan'].flatMap((key) => {
+    const open = !closed.has(key);
+    const rows = open ? [1, 2].map((at) => ({ row: { id: `${key} ${at}` }, at })) : [];
+    return [{ head: { key, label: key.toUpperCase(), count: 2, open } }, ...rows];
+  });
+  const rowAt = (index: number) => {
+    const place = places[index];
+    return place !== undefined && 'row' in place ? place : undefined;
+  };
+  return {
+    ...{ key: '', count: places.length, total: 4, show: nothing, retry: nothing },
+    ...{ state: 'ready', stale: false, error: undefined },
+    row: (index) => rowAt(index)?.row,
+    loaded: () => places.flatMap((place, index) => ('row' in place ? [[index, place.row] as const] : [])),
+    groups: {
+      at: (index) => {
+        const place = places[index];
+        return place !== undefined && 'head' in place ? place.head : undefined;
+      },
+      indexOf: (key) => places.findIndex((place) => 'head' in place && place.head.key === key),
+      toggle: (key) => setClosed(new Set([key]).symmetricDifference(closed)),
+      setAll: (open) => setClosed(new Set(open ? [] : ['europe', 'japan'])),
+      place: (index) => ({ at: rowAt(index)?.at ?? 0, of: 2 }),
+    },
+  };
+}
+
+function Screen() {
+  const [openId, setOpenId] = useState<string | null>(null);
+  const source = useGroups();
+  return (
+    <RecordStepsProvider>
+      <DataTable
+        label="Rows"
+        columns={COLUMNS}
+        source={source}
+        rowId={({ id }) => id}
+        activeId={openId}
+        onActive={({ id }) => setOpenId(id)}
+        stepKeys
+      />
+      {openId !== null && <RecordHeader key={openId} title={openId} />}
+    </RecordStepsProvider>
+  );
+}
+
+const setUp = () => {
+  render(<Screen />, { wrapper: Wrapper });
+  const grid = screen.getByRole('treegrid');
+  const press = (key: string): void => {
+    act(() => grid.focus());
+    fireEvent.keyDown(grid, { key });
+  };
+  const shown = (): readonly (string | null)[] =>
+    [...grid.querySelectorAll('tbody td')].map(({ textContent }) => textContent);
+  return { grid, press, shown, title: () => screen.queryByRole('heading', { level: 2 })?.textContent };
+};
+
+test('the arrows close and open the group on whose head they are, and opening it shows its rows again', () => {
+  const { press, shown } = setUp();
+  press('Home');
+  press('ArrowLeft');
+  expect(shown()).toEqual(['EUROPE2', 'JAPAN2', 'japan 1', 'japan 2']);
+  press('ArrowLeft');
+  expect(shown()).toHaveLength(4);
+  press('Enter');
+  expect(shown()).toHaveLength(6);
+});
+
+test('from record to record the way leads past the heads of groups, and tells the place in the group', () => {
+  const { press, title } = setUp();
+  press('ArrowDown');
+  press('ArrowDown');
+  press('ArrowDown');
+  expect(title()).toBe('europe 2');
+  expect(document.querySelector('header')?.textContent).toContain('2 of 2');
+  fireEvent.click(screen.getByRole('button', { name: 'Next record' }));
+  expect(title()).toBe('japan 1');
+  expect(screen.getByRole('button', { name: 'Next record' })).toBe(document.activeElement);
+  fireEvent.click(screen.getByRole('button', { name: 'Previous record' }));
+  expect(title()).toBe('europe 2');
+});
+
+test('at the end of the list the way on is said to be closed', () => {
+  const { press, title } = setUp();
+  press('End');
+  expect(title()).toBe('japan 2');
+  const next = screen.getByRole('button', { name: 'Next record' });
+  expect(next.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(next);
+  expect(title()).toBe('japan 2');
+});
