@@ -120,6 +120,16 @@ describe('the report', () => {
   });
 });
 
+/** The first two bytes of each file. */
+const BEGINNINGS = {
+  pdf: '%P',
+  docx: 'PK',
+  xlsx: 'PK',
+  'csv-figures': 'ï»',
+  'csv-cases': 'ï»',
+  'csv-dictionary': 'ï»',
+};
+
 describe('the export', () => {
   const asked = { ...YEAR, language: 'de' } as const;
 
@@ -134,8 +144,8 @@ describe('the export', () => {
     }
     const file = await receiveFile(again());
     const head = Buffer.from(await file.slice(0, 4).arrayBuffer()).toString('latin1');
-    expect(head.slice(0, 2)).toBe({ pdf: '%P', xlsx: 'PK', 'csv-figures': 'ï»', 'csv-cases': 'ï»' }[format]);
-    expect(file.name).toMatch(/^activity-report_.*2026-01-01_2026-12-31_de\.(?:pdf|xlsx|csv)$/u);
+    expect(head.slice(0, 2)).toBe(BEGINNINGS[format]);
+    expect(file.name).toMatch(/^activity-report_.*2026-01-01_2026-12-31_de\.(?:pdf|docx|xlsx|csv)$/u);
     expect(events[0]?.kind).toBe('progress');
     const cut = events.slice(0, -1);
     await expect(
