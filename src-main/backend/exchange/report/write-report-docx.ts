@@ -230,7 +230,7 @@ function picture(svg: string, alt: string): Paragraph {
   const [, width = '640', height = '300'] = /^<svg width="([\d.]+)" height="([\d.]+)"/u.exec(svg) ?? [];
   // 96 dots of the screen are 72 points of paper, and the text is as wide as 640 of them.
   const size = { width: Math.round(Number(width)), height: Math.round(Number(height)) };
-  const description = wordText(alt);
+  const description = wordText(alt).replaceAll('\u200b', '');
   return new Paragraph({
     children: [
       new ImageRun({
