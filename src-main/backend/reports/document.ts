@@ -13,6 +13,7 @@ import type { Context } from '../context.ts';
 import { readSession } from '../session/index.ts';
 import { reportCases } from './cases.ts';
 import { figuresOf } from './figures.ts';
+import { keptSections } from './kept-sections.ts';
 import { SECTIONS } from './sections.ts';
 import { stepsReached } from './steps.ts';
 import { breakdownTables, indicatorsOf, KINDS } from './tables.ts';
@@ -67,7 +68,9 @@ export function reportDocument(context: Context, asked: ReportRequest): ReportDo
     rulesVersion: RULES_VERSION,
     labels: reportLabels((key) => t(key as never)),
     highlights: HIGHLIGHTS,
-    sections: sectionsOf(context, language, period, before),
+    sections: keptSections(context, `${from} ${to} ${zone} ${language}`, () =>
+      sectionsOf(context, language, period, before),
+    ),
     cases: reportCases(context, period, { language, zone, t }, cases),
   };
 }

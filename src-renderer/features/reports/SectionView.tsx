@@ -47,7 +47,7 @@ function Paragraphs({ text }: { readonly text: string }) {
   const paragraphs = text.split(/\n\s*\n/u).filter((paragraph) => paragraph.trim() !== '');
   return paragraphs.map((paragraph, at) => (
     // Paragraphs have an order and no identity of their own.
-    <p key={Number(at)} className={classes.intro}>
+    <p key={Number(at)} className={classes.paragraph}>
       {paragraph}
     </p>
   ));

@@ -27,7 +27,7 @@ export function Stories({ reportId, language, stories }: StoriesProps) {
   const add = (inquiryId: string, title: string) =>
     act(() => client.reports.saveStory({ reportId, inquiryId, title, body: '' }), t('operations:reports.saveStory'));
   return (
-    <section aria-label={t('section.stories')}>
+    <div>
       <h2 className={classes.title}>{t('section.stories')}</h2>
       <div className={classes.texts}>
         {stories.map((story) => (
@@ -40,7 +40,7 @@ export function Stories({ reportId, language, stories }: StoriesProps) {
           search={searchInquiries}
         />
       </div>
-    </section>
+    </div>
   );
 }
 

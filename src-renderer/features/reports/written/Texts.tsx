@@ -35,6 +35,7 @@ export function Texts({ reportId, document, texts }: TextsProps) {
               <h3 className={classes.cardTitle}>{title}</h3>
               <EditableLongText
                 label={t('written.text', { section: title })}
+                placeholder={t('written.textHint')}
                 lang={document.language}
                 value={texts[id] ?? ''}
                 minRows={id === 'summary' ? 4 : 2}
