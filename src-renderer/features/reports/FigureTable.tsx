@@ -43,7 +43,7 @@ interface FigureRowProps extends Reading {
   readonly hasTargets: boolean;
 }
 
-function FigureRow({ figure, hasTargets, format, opened, onOpen }: FigureRowProps) {
+function FigureRow({ figure, hasTargets, format, opened, onOpen, canOpen }: FigureRowProps) {
   const { t } = useTranslation('reports');
   const id = useId();
   const [explained, setExplained] = useState(false);
@@ -71,7 +71,7 @@ function FigureRow({ figure, hasTargets, format, opened, onOpen }: FigureRowProp
       </th>
       {hasTargets && <td>{format.number(target, kind)}</td>}
       <td>
-        <FigureButton {...{ name, value, kind, format, opened, onOpen }} figure={asked} />
+        <FigureButton {...{ name, value, kind, format, opened, onOpen }} {...(canOpen && { canOpen })} figure={asked} />
       </td>
       <td>{format.number(previous, kind)}</td>
       <td>{value === null || previous === null ? NO_VALUE : format.change(value, previous, kind)}</td>

@@ -15,6 +15,10 @@ interface ReportBodyProps {
   readonly onOpen: (figure: OpenedFigure) => void;
 }
 
+interface WrittenBodyProps extends ReportBodyProps {
+  readonly canOpen?: (figure: OpenedFigure) => boolean;
+}
+
 interface FigureBodyProps extends ReportBodyProps {
   readonly onDays: (days: Days) => void;
   readonly today: string;
@@ -45,11 +49,11 @@ export function FiguresBody({ onDays, today, ...body }: FigureBodyProps) {
 }
 
 /** Highlights, then a chapter for each part of the work. */
-export function ReportBody({ document, opened, onOpen }: ReportBodyProps) {
+export function ReportBody({ document, opened, onOpen, canOpen }: WrittenBodyProps) {
   const { sections, highlights, language } = document;
   const format = useMemo(() => reportFormat(language), [language]);
   const figures = sections.flatMap((section) => section.figures);
-  const reading = { format, labels: document.labels, language, opened, onOpen };
+  const reading = { format, labels: document.labels, language, opened, onOpen, ...(canOpen && { canOpen }) };
   return (
     <>
       <Highlights

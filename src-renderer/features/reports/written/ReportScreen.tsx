@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useOrpc } from '../../../rpc/orpc.tsx';
 import { ThreePane } from '../../../ui/panes/ThreePane.tsx';
 import { ErrorState } from '../../../ui/states/ErrorState.tsx';
-import { useWrittenAddress } from '../address.ts';
+import { type OpenedFigure, useWrittenAddress } from '../address.ts';
 import { ExportDialog } from '../ExportDialog.tsx';
 import { RecordsPane } from '../RecordsPane.tsx';
 import { ReportBody } from '../ReportBody.tsx';
@@ -15,6 +15,9 @@ import { Differences } from './Differences.tsx';
 import { ReportTop } from './ReportTop.tsx';
 import { Stories } from './Stories.tsx';
 import { Texts } from './Texts.tsx';
+
+/** An issue keeps no ids of what was recorded of people's gender. */
+const isKept = ({ part }: OpenedFigure): boolean => part?.dimension !== 'gender';
 
 /** A written report: what is in the making, with the figures as they are now; or an issue, as it was frozen. */
 export function ReportScreen({ id }: { readonly id: string }) {
@@ -66,7 +69,12 @@ export function ReportScreen({ id }: { readonly id: string }) {
                 lang={document.language}
               >
                 <h2 className={classes.title}>{issueId === null ? t('written.figuresNow') : t('written.frozen')}</h2>
-                <ReportBody document={document} opened={opened} onOpen={open} />
+                <ReportBody
+                  document={document}
+                  opened={opened}
+                  onOpen={open}
+                  {...(issueId !== null && { canOpen: isKept })}
+                />
               </section>
             )}
           </div>
