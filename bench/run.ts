@@ -7,6 +7,7 @@ import { type Figure, printTable } from './harness.ts';
 import { measureImport } from './imports.ts';
 import { measureMemory } from './memory.ts';
 import { measurePage } from './page.ts';
+import { measureReport } from './report.ts';
 import { measureSearch } from './search.ts';
 import { measureStart } from './start.ts';
 import { measureAtRest } from './sync/at-rest.ts';
@@ -50,6 +51,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   6: async () => measureMerge(await officeOf(INQUIRIES), size(100_000)),
   7: async () => measurePage(await officeOf(INQUIRIES), INQUIRIES, quick ? 200 : 1000),
   8: async () => measureSearch(await officeOf(INQUIRIES), INQUIRIES, quick ? 200 : 1000),
+  9: async () => measureReport(await officeOf(INQUIRIES), INQUIRIES, quick ? 3 : 2),
   10: async () => measureExport(await officeOf(INQUIRIES), size(100_000), quick ? 3 : 5),
   11: () => measureImport(size(100_000), 3),
   12: async () => measureSnapshot(await officeOf(INQUIRIES), INQUIRIES),

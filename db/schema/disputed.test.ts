@@ -16,7 +16,7 @@ const DATE = /(?:On|At)$/u;
 const STATE = /^(?:status|state|outcome|attendance)$/u;
 /** Dates that the program sets by itself along with a status, or once and for all. */
 const FOLLOWING = new Set(
-  'createdAt deletedAt addedAt statusSince acknowledgedAt qualifiedAt matchingAt introducedAt meetingPlannedAt meetingHeldAt followUpAt concludedAt answeredAt answerDueOn qualifyDueOn heldOn proposedAt declinedAt'.split(
+  'createdAt deletedAt addedAt statusSince acknowledgedAt qualifiedAt matchingAt introducedAt meetingPlannedAt meetingHeldAt followUpAt concludedAt answeredAt answerDueOn qualifyDueOn heldOn proposedAt declinedAt startsOn endsOn issuedAt'.split(
     ' ',
   ),
 );

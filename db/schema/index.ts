@@ -13,9 +13,11 @@ import { device, office, staffMember } from './offices.ts';
 import { organisation } from './organisations.ts';
 import { affiliation, contactPoint, person } from './people.ts';
 import { relation } from './relations.ts';
+import { report, reportIssue, reportStory, reportText } from './reports.ts';
 import { resolution } from './resolutions.ts';
 import { savedView } from './saved-views.ts';
 import { setting } from './settings.ts';
+import { target } from './targets.ts';
 import { task } from './tasks.ts';
 import { template } from './templates.ts';
 import { thirdRegion } from './third-regions.ts';
@@ -53,6 +55,11 @@ export const entities = {
   country_note: countryNote,
   third_region: thirdRegion,
   disclosure,
+  target,
+  report,
+  report_text: reportText,
+  report_story: reportStory,
+  report_issue: reportIssue,
 } as const;
 
 export type EntityKind = keyof typeof entities;
@@ -76,10 +83,12 @@ export * from './offices.ts';
 export * from './organisations.ts';
 export * from './people.ts';
 export * from './relations.ts';
+export * from './reports.ts';
 export * from './resolutions.ts';
 export * from './saved-views.ts';
 export * from './search.ts';
 export * from './settings.ts';
+export * from './targets.ts';
 export * from './tasks.ts';
 export * from './templates.ts';
 export * from './third-regions.ts';

@@ -49,6 +49,11 @@ export const references = {
   relation: { organisationId: ['organisation'], otherOrganisationId: ['organisation'] },
   country_note: {},
   third_region: {},
+  target: {},
+  report: { createdById: ['staff_member'] },
+  report_text: { reportId: ['report'] },
+  report_story: { reportId: ['report'], inquiryId: ['inquiry'] },
+  report_issue: { reportId: ['report'], issuedById: ['staff_member'] },
   disclosure: { staffId: ['staff_member'], deviceId: ['device'] },
 } as const satisfies { readonly [K in EntityKind]: Readonly<Record<string, readonly EntityKind[]>> };
 

@@ -192,6 +192,11 @@ const MEETINGS: readonly Scene[] = [
 const REPORTS: readonly Scene[] = [
   { name: 'reports', at: '/reports' },
   { name: 'reports-records', at: '/reports?figure=inquiries-received' },
+  { name: 'reports-targets', at: '/reports', act: (desk) => command(desk, 'reports:targets.button') },
+  { name: 'reports-written', at: '/reports/written' },
+  { name: 'reports-new', at: '/reports/written', act: (desk) => command(desk, 'reports:written.new') },
+  { name: 'reports-text', at: ({ report }) => `/reports/${report}` },
+  { name: 'reports-issue', at: ({ report, issue }) => `/reports/${report}?issue=${issue}` },
   { name: 'reports-export', at: '/reports', act: (desk) => command(desk, 'reports:export.button') },
 ];
 

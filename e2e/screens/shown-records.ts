@@ -14,6 +14,9 @@ export interface ShownRecords {
   /** With members, partners, an address. */
   readonly cluster: string;
   readonly person: string;
+  /** A report that was issued, with its issue. */
+  readonly report: string;
+  readonly issue: string;
 }
 
 /** @throws where the demo office has nothing of a kind */
@@ -28,6 +31,8 @@ export async function chooseRecords(client: Client): Promise<ShownRecords> {
     return mostOf(rows, ({ participants, interpreters, sides }) => participants + interpreters + 5 * sides.length);
   };
   const matching = await inquiry(client, 'matching');
+  const reports = await client.reports.list();
+  const issued = known(reports.find(({ issues }) => issues.length > 0) ?? null);
   const { organisation, person } = await client.inquiries.get({ id: matching });
   return {
     matching,
@@ -38,6 +43,8 @@ export async function chooseRecords(client: Client): Promise<ShownRecords> {
     organisation: known(organisation).id,
     cluster: await cluster(client),
     person: known(person).id,
+    report: issued.id,
+    issue: known(issued.issues[0] ?? null).id,
   };
 }
 

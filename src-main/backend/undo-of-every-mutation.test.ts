@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved draft issued differences'.split(
     ' ',
   ),
 );
@@ -32,6 +32,7 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'search.reindex': 'makes what follows from the records, changes no record',
   'privacy.erase': 'asks first; that it can’t be undone is what it is for',
   'reports.export': 'makes a file; nothing takes a line out of the privacy log',
+  'reports.exportWritten': 'makes a file; nothing takes a line out of the privacy log',
   'meetings.ics': 'makes a file; nothing takes a line out of the privacy log',
   'sync.exportBundle': 'makes a file, changes no record',
   'sync.receiveBundle': 'a file laid aside to be taken in, no record',
@@ -85,11 +86,13 @@ async function office({ client }: Device) {
   const [affiliationId = ''] = (await client.people.get({ id: personId })).affiliations.map(({ id }) => id);
   const asking = (name: string) => emptyDevice(name).client.devices.request({ ownerName: '架空 花子' });
   const { deviceId: joinedId } = await client.devices.approve(await asking('joined'));
+  const reportDays = { from: '2026-01-01', to: '2026-12-31' };
+  const reportId = await made(client.reports.create({ ...reportDays, language: 'de' }));
   const { ids } = await client.matches.add({ inquiryId, organisationIds: [organisationId] });
   return {
     ...{ organisationId, otherId, thirdId, personId, leaverId, inquiryId, doubleId, meetingId, participantId },
     ...{ joinedId, joining: (await asking('joining')).text },
-    ...{ affiliationId, meeting, interpreting, consent, agreement, matchId: ids[0] ?? '' },
+    ...{ reportDays, affiliationId, meeting, interpreting, consent, agreement, matchId: ids[0] ?? '' },
     partyId: await made(
       client.inquiries.addParty({ inquiryId, organisationId: otherId, personId: null, role: 'partner', note: null }),
     ),
@@ -104,6 +107,8 @@ async function office({ client }: Device) {
     templateId: await made(
       client.templates.save({ name: 'Antwort', language: 'de', subject: 'Re', body: 'Guten Tag' }),
     ),
+    reportId,
+    storyId: await made(client.reports.saveStory({ reportId, inquiryId, title: 'Wasserstoff', body: 'Gelungen.' })),
     relationId: await made(
       client.relations.add({ kind: 'partner', organisationId, otherOrganisationId: otherId, note: 'Rahmenvertrag' }),
     ),
@@ -235,6 +240,16 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'templates.save': (client, { templateId }) =>
     client.templates.save({ id: templateId, name: 'Absage', language: 'de', subject: 'Re', body: 'Leider' }),
   'templates.remove': (client, { templateId }) => client.templates.remove({ id: templateId }),
+  'reports.saveTargets': (client, { reportDays }) =>
+    client.reports.saveTargets({ ...reportDays, targets: { 'meetings-held': 12 } }),
+  'reports.create': (client, { reportDays }) => client.reports.create({ ...reportDays, language: 'ja' }),
+  'reports.saveText': (client, { reportId }) =>
+    client.reports.saveText({ reportId, section: 'summary', body: 'Ein gutes Jahr.' }),
+  'reports.saveStory': (client, { reportId, storyId, inquiryId }) =>
+    client.reports.saveStory({ id: storyId, reportId, inquiryId, title: 'Wasserstoff', body: 'Sehr gelungen.' }),
+  'reports.removeStory': (client, { storyId }) => client.reports.removeStory({ id: storyId }),
+  'reports.issue': (client, { reportId }) => client.reports.issue({ id: reportId }),
+  'reports.remove': (client, { reportId }) => client.reports.remove({ id: reportId }),
   'imports.saveMapping': (client) => client.imports.saveMapping({ ...MAPPING, existing: 'fill', columns: [] }),
   'imports.removeMapping': (client, { mappingId }) => client.imports.removeMapping({ id: mappingId }),
   'views.save': (client, { viewId }) =>

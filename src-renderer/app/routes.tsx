@@ -41,7 +41,7 @@ const routeTree = root.addChildren([
   organisations.addChildren([createRoute({ getParentRoute: () => organisations, path: '$id' })]),
   people.addChildren([createRoute({ getParentRoute: () => people, path: '$id' })]),
   meetings.addChildren([createRoute({ getParentRoute: () => meetings, path: '$id' })]),
-  reports,
+  reports.addChildren([createRoute({ getParentRoute: () => reports, path: '$id' })]),
   sync,
   settings,
   imports,

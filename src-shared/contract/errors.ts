@@ -45,6 +45,8 @@ export const ERRORS = {
   SYNC_NO_RECEIVER: z.object({}),
   /** A folder that can't be set up as a way to exchange, with why: a `FolderProblem`. */
   FOLDER_UNUSABLE: z.object({ problem: z.string() }),
+  /** A report of which something was sent stays. */
+  REPORT_ISSUED: z.object({}),
   DISK_FULL: z.object({}),
   DATABASE_BUSY: z.object({}),
   READ_ONLY: z.object({}),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { INDICATORS } from '../domain/indicators.ts';
 import { LANGUAGES } from '../domain/lists.ts';
 import type { ReportDocument } from '../domain/report-document.ts';
-import { day, id, organisationRef, personRef } from './common.ts';
+import { created, day, done, id, instant, line, longText, organisationRef, personRef } from './common.ts';
 import { procedure } from './errors.ts';
 import { fileInParts } from './file-events.ts';
 
-export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv-figures', 'csv-cases'] as const;
+export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv-figures', 'csv-cases', 'csv-dictionary'] as const;
 export type ReportFormatName = (typeof REPORT_FORMATS)[number];
 
 export const reportLanguage = z.enum(LANGUAGES);
@@ -47,18 +48,60 @@ export const countedRecords = z.object({
 });
 export type CountedRecords = z.infer<typeof countedRecords>;
 
+const part = z.object({ dimension: z.string(), key: z.string() }).nullable();
+const indicatorId = z.enum(INDICATORS.map((indicator) => indicator.id));
+const section = z.string().regex(/^[a-z-]{1,40}$/u);
+const document = z.custom<ReportDocument>((value) => typeof value === 'object' && value !== null);
+
+/** What was sent of a report; the issue of the highest number holds. */
+const reportIssue = z.object({
+  id,
+  number: z.int(),
+  issuedAt: instant,
+  issuedBy: z.string().nullable(),
+});
+export type ReportIssue = z.infer<typeof reportIssue>;
+
+/** A report that is written on, with its issues, the last one first. */
+const report = z.object({
+  id,
+  from: day,
+  to: day,
+  language: reportLanguage,
+  createdAt: instant,
+  createdBy: z.string().nullable(),
+  issues: z.array(reportIssue),
+});
+export type Report = z.infer<typeof report>;
+
+const story = z.object({ inquiryId: id, title: line, body: longText });
+export type ReportStoryText = z.infer<typeof story> & { readonly id: string; readonly number: string | null };
+
+/** A figure of an issue that late or corrected data would change, with the records that cause it. */
+const difference = z.object({
+  indicatorId: z.string(),
+  part,
+  name: z.string(),
+  row: z.string().nullable(),
+  kind: z.enum(['integer', 'decimal', 'share']),
+  before: z.number().nullable(),
+  now: z.number().nullable(),
+  causes: countedRecords,
+});
+export type ReportDifference = z.infer<typeof difference>;
+
 export const reportsContract = {
   /** The activity report of a period, computed now, in a language; the rows of its cases only where asked for. */
-  document: procedure
-    .input(asked.and(z.object({ cases: z.boolean() })))
-    .output(z.custom<ReportDocument>((value) => typeof value === 'object' && value !== null)),
+  document: procedure.input(asked.and(z.object({ cases: z.boolean() }))).output(document),
   /** The records that a figure, or one row of its breakdown, counted. The dimension `step` asks for the steps of the cases. */
   records: procedure
     .input(
       period.and(
         z.object({
           indicatorId: z.string(),
-          breakdown: z.object({ dimension: z.string(), key: z.string() }).nullable(),
+          breakdown: part,
+          /** Of this issue, as it counted them. */
+          issueId: id.optional(),
         }),
       ),
     )
@@ -68,4 +111,35 @@ export const reportsContract = {
    * no files. Leaving the iterator cancels it. See `receiveFile`.
    */
   export: procedure.input(asked.and(z.object({ format: z.enum(REPORT_FORMATS) }))).output(fileInParts),
+  /** The same of an issue as it was frozen, or of a report in the making with its texts; in the report's own language. */
+  exportWritten: procedure
+    .input(z.object({ of: z.enum(['report', 'issue']), id, format: z.enum(REPORT_FORMATS) }))
+    .output(fileInParts),
+  /** What is to be reached in exactly these days, by indicator, in its unit (a share as 0..1); null takes a target away. */
+  saveTargets: procedure
+    .input(period.and(z.object({ targets: z.partialRecord(indicatorId, z.number().min(0).max(1e9).nullable()) })))
+    .output(done),
+  /** The reports that are written on or were issued, the newest first. */
+  list: procedure.output(z.array(report)),
+  create: procedure.input(asked).output(created),
+  /** Takes away one that was never issued. Refused with REPORT_ISSUED. */
+  remove: procedure.input(z.object({ id })).output(done),
+  /** A report as it would be issued now, and what is written in it; texts by section. */
+  draft: procedure.input(z.object({ id })).output(
+    z.object({
+      report,
+      document,
+      texts: z.record(section, z.string()),
+      stories: z.array(story.extend({ id, title: z.string(), number: z.string().nullable() })),
+    }),
+  ),
+  saveText: procedure.input(z.object({ reportId: id, section, body: longText })).output(done),
+  /** Without an id a new one. */
+  saveStory: procedure.input(story.extend({ id: id.optional(), reportId: id })).output(created),
+  removeStory: procedure.input(z.object({ id })).output(done),
+  /** Freezes it as it stands. Again, it is a corrected issue that takes the former one's place and says what differs. */
+  issue: procedure.input(z.object({ id })).output(created),
+  issued: procedure.input(z.object({ id })).output(z.object({ issue: reportIssue, reportId: id, document })),
+  /** What the records as they are now would change in an issue. */
+  differences: procedure.input(z.object({ id })).output(z.array(difference)),
 };

@@ -40,6 +40,8 @@ export const DISPUTED_FIELDS = {
   template: { body: 'text' },
   relation: { fromOn: 'day', toOn: 'day', note: 'text' },
   country_note: { body: 'text' },
+  report_text: { body: 'text' },
+  report_story: { body: 'text' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Reading>>>>;
 
 /** Kinds of records that people decide about. */

@@ -12,6 +12,7 @@ export type Dimension =
   | 'sector'
   | 'country'
   | 'region'
+  | 'prefecture'
   | 'side'
   | 'channel'
   | 'language'
@@ -45,34 +46,64 @@ export const INDICATORS = [
     counts: 'inquiry',
     unit: 'count',
     version: 1,
-    breakdowns: ['form', 'sector', 'country', 'region', 'channel', 'language', 'office'],
+    breakdowns: [
+      'form',
+      'sector',
+      'side',
+      'country',
+      'region',
+      'prefecture',
+      'third-region',
+      'organisation-kind',
+      'channel',
+      'language',
+      'office',
+    ],
   },
   {
     id: 'inquiries-answered',
     counts: 'inquiry',
     unit: 'count',
     version: 1,
-    breakdowns: ['channel', 'language', 'office'],
+    breakdowns: ['form', 'side', 'channel', 'language', 'office'],
   },
   {
     id: 'inquiries-concluded',
     counts: 'inquiry',
     unit: 'count',
     version: 1,
-    breakdowns: ['outcome', 'form', 'office'],
+    breakdowns: ['outcome', 'form', 'country', 'office'],
   },
-  { id: 'first-answer-days', counts: 'inquiry', unit: 'working-days', version: 1, breakdowns: ['channel', 'office'] },
-  { id: 'first-answer-in-time', counts: 'inquiry', unit: 'share', version: 1, breakdowns: ['channel', 'office'] },
+  {
+    id: 'first-answer-days',
+    counts: 'inquiry',
+    unit: 'working-days',
+    version: 1,
+    breakdowns: ['channel', 'language', 'office'],
+  },
+  {
+    id: 'first-answer-in-time',
+    counts: 'inquiry',
+    unit: 'share',
+    version: 1,
+    breakdowns: ['channel', 'language', 'office'],
+  },
   { id: 'third-region-cases', counts: 'inquiry', unit: 'count', version: 1, breakdowns: ['third-region', 'form'] },
   {
     id: 'organisations-supported',
     counts: 'organisation',
     unit: 'count',
     version: 1,
-    breakdowns: ['organisation-kind', 'side', 'country', 'region'],
+    breakdowns: ['organisation-kind', 'side', 'country', 'region', 'prefecture'],
   },
   { id: 'regions-supported', counts: 'organisation', unit: 'count', version: 1, breakdowns: ['side'] },
-  { id: 'introductions', counts: 'match', unit: 'count', version: 1, breakdowns: ['side', 'form'] },
+  {
+    id: 'introductions',
+    counts: 'match',
+    unit: 'count',
+    version: 1,
+    breakdowns: ['side', 'country', 'organisation-kind', 'form'],
+  },
   { id: 'meetings-held', counts: 'meeting', unit: 'count', version: 1, breakdowns: ['meeting-form', 'laterality'] },
   { id: 'meeting-participants', counts: 'participant', unit: 'count', version: 1, breakdowns: ['side', 'gender'] },
   { id: 'women-among-participants', counts: 'participant', unit: 'share', version: 1, breakdowns: ['side'] },

@@ -13,6 +13,8 @@ describe('reporting periods', () => {
   test('calendar year, quarter and month', () => {
     expect(days('year', '2026-11-22')).toBe('2026-01-01/2026-12-31');
     expect(days('quarter', '2026-11-22')).toBe('2026-10-01/2026-12-31');
+    expect(days('half-year', '2026-06-30')).toBe('2026-01-01/2026-06-30');
+    expect(days('half-year', '2026-07-01')).toBe('2026-07-01/2026-12-31');
     expect(days('quarter', '2026-03-31')).toBe('2026-01-01/2026-03-31');
     expect(days('month', '2026-11-22')).toBe('2026-11-01/2026-11-30');
   });
@@ -72,7 +74,7 @@ describe('reporting periods', () => {
 
   test('periods of every kind tile the calendar and hold their anchor', () => {
     const kind = fc.oneof(
-      fc.constantFrom<PeriodKind>('month', 'quarter', 'year', 'japanese-fiscal-year'),
+      fc.constantFrom<PeriodKind>('month', 'quarter', 'half-year', 'year', 'japanese-fiscal-year'),
       fc.record({
         kind: fc.constant('grant' as const),
         start: fc.integer({ min: 0, max: 800 }).map((n) => addDays('2024-01-01', n)),

@@ -1,5 +1,5 @@
 /**
- * Reporting periods: calendar year, quarter, month, Japanese fiscal year (from April), the grant's own months, any days.
+ * Reporting periods: calendar year, half-year, quarter, month, Japanese fiscal year (from April), the grant's own months, any days.
  * API: periodBounds(kind, anchor, zone), previousPeriod(kind, period, zone), periodOfDays(from, to, zone).
  */
 import { Temporal } from 'temporal-polyfill/full';
@@ -13,7 +13,7 @@ export interface GrantMonths {
   /** Length of one reporting period. */
   readonly months: number;
 }
-export type PeriodKind = 'month' | 'quarter' | 'year' | 'japanese-fiscal-year' | GrantMonths;
+export type PeriodKind = 'month' | 'quarter' | 'half-year' | 'year' | 'japanese-fiscal-year' | GrantMonths;
 
 export interface Period {
   readonly from: Day;
@@ -56,6 +56,7 @@ export function periodBounds(kind: PeriodKind, anchor: Day, zone: string): Perio
   const { from, months } = {
     month: { from: first(year, month), months: 1 },
     quarter: { from: first(year, month - ((month - 1) % 3)), months: 3 },
+    'half-year': { from: first(year, month < 7 ? 1 : 7), months: 6 },
     year: { from: first(year, 1), months: 12 },
     'japanese-fiscal-year': { from: first(month < 4 ? year - 1 : year, 4), months: 12 },
   }[kind];

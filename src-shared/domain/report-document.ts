@@ -9,6 +9,8 @@ export interface ReportDocument {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
+  /** Which issue of the report it is, and which it replaces; none for one that was not issued. */
+  readonly standing?: string;
   readonly period: ReportPeriod;
   /** The period that `previous` of its figures stands for. */
   readonly previous?: ReportPeriod;
@@ -43,6 +45,15 @@ export interface ReportSection {
   readonly figures: readonly ReportFigure[];
   readonly tables: readonly ReportTable[];
   readonly charts: readonly ReportChart[];
+  /** Cases told in words, each with the number of its case. */
+  readonly stories?: readonly ReportStory[];
+}
+
+export interface ReportStory {
+  readonly title: string;
+  readonly note: string;
+  /** An empty line parts its paragraphs. */
+  readonly body: string;
 }
 
 /** How a number is written: 12 · 1.5 · 87 % (a share is stored as 0..1). */
@@ -144,6 +155,8 @@ export interface ReportLabels {
   readonly casesIntro: string;
   readonly caseCount: string;
   readonly casesCut: string;
+  readonly dictionaryPart: string;
+  readonly dictionaryValues: string;
 }
 
 /**
@@ -176,5 +189,7 @@ export function reportLabels(t: (key: string) => string): ReportLabels {
     casesIntro: t('report-document:casesIntro'),
     caseCount: t('report-document:caseCount'),
     casesCut: t('report-document:casesCut'),
+    dictionaryPart: t('report-document:dictionaryPart'),
+    dictionaryValues: t('report-document:dictionaryValues'),
   };
 }

@@ -42,7 +42,7 @@ const TASK_PLACE = `CASE WHEN inquiry_id IS NOT NULL THEN 'inquiry' WHEN meeting
 const COOPERATION_PLACE = `CASE WHEN inquiry_id IS NOT NULL THEN 'inquiry' ELSE 'meeting' END`;
 
 /** Where each kind of record is shown, and what it is called there. */
-const WHERE: Readonly<Record<DisputedKind, string>> = {
+const WHERE: Readonly<Record<DisputedKind | 'report', string>> = {
   inquiry: query('inquiry', 'id', { number: 'number', text: 'subject', language: 'language' }),
   meeting: query('meeting', 'id', { place: "'meeting'", text: 'title', language: 'language' }),
   template: query('template', 'id', { place: "'template'", text: 'name', language: 'language' }),
@@ -61,6 +61,9 @@ const WHERE: Readonly<Record<DisputedKind, string>> = {
     organisationId: 'other_organisation_id',
   }),
   country_note: query('country_note', 'id', { place: "'country_note'", country: 'country' }),
+  report: query('report', 'id', { place: "'report'", text: "starts_on || ' – ' || ends_on" }),
+  report_text: query('report_text', 'report_id', { place: "'report'" }),
+  report_story: query('report_story', 'report_id', { place: "'report'", text: 'title' }),
 };
 
 type Named = Pick<Conflict, 'place' | 'own' | 'language'>;
@@ -75,14 +78,14 @@ export function nameOf(context: Reader, kind: DisputedKind, record: string): Nam
   return { place, own: nameIn(context, row), language };
 }
 
-function placeOf(context: Reader, kind: DisputedKind, id: string): ConflictPlace | null {
+function placeOf(context: Reader, kind: DisputedKind | 'report', id: string): ConflictPlace | null {
   const row = rowOf(context, kind, id);
   const name = row === undefined ? null : nameIn(context, row);
   if (row === undefined || name === null) return null;
   return { kind: row.placeKind, id, number: row.number, name };
 }
 
-const rowOf = ({ sqlite }: Reader, kind: DisputedKind, id: string): Row | undefined =>
+const rowOf = ({ sqlite }: Reader, kind: DisputedKind | 'report', id: string): Row | undefined =>
   prepared(sqlite, WHERE[kind]).get(id) as Row | undefined;
 
 const PERSON = `SELECT ${selectPerson('p')} FROM person p WHERE p.id = ?`;
@@ -110,6 +113,8 @@ const PARTS = `SELECT @id UNION ALL SELECT id FROM entry WHERE inquiry_id = @id
   UNION ALL SELECT id FROM participant WHERE meeting_id = @id
   UNION ALL SELECT id FROM affiliation WHERE person_id = @id
   UNION ALL SELECT id FROM consent WHERE person_id = @id
+  UNION ALL SELECT id FROM report_text WHERE report_id = @id
+  UNION ALL SELECT id FROM report_story WHERE report_id = @id
   UNION ALL SELECT id FROM relation WHERE organisation_id = @id OR other_organisation_id = @id`;
 
 /** The ids of a record and of its parts. */

@@ -8,6 +8,7 @@ import { rememberExchanges } from './exchanges.ts';
 import { createLaptops, forgetOperationsOfOthers, letLaptopsIn, livesOfLaptops } from './laptops.ts';
 import { livesOf } from './people-life.ts';
 import { noteCountries, relateOrganisations } from './relations.ts';
+import { writeReports } from './reports.ts';
 import { leaveDrafts, saveViews, setUpOffice } from './set-up.ts';
 import { type Deed, deedsOf } from './story/index.ts';
 
@@ -56,6 +57,7 @@ async function fill(office: DemoOffice, { seed, now, onProgress = () => {} }: De
   await relateOrganisations(desk);
   await noteCountries(desk);
   await saveViews(desk);
+  await writeReports(desk);
   await leaveDrafts(desk);
   forgetOperationsOfOthers(office.context);
   rememberExchanges(office.context, now);

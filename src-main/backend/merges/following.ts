@@ -26,6 +26,7 @@ export const FOLLOWING: Readonly<Record<MergeKind, Following>> = {
       { kind: 'task', field: 'inquiryId' },
       { kind: 'match', field: 'inquiryId' },
       { kind: 'cooperation', field: 'inquiryId' },
+      { kind: 'report_story', field: 'inquiryId' },
       { kind: 'file', field: 'ownerId' },
     ],
     remade: [

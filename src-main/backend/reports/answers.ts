@@ -1,3 +1,4 @@
+import type { Day } from '#shared/domain/days.ts';
 import { type OfficeCountry, officeHolidays } from '#shared/domain/deadlines.ts';
 import { type Hold, isInTime, workingDaysOffHold } from '#shared/domain/holds.ts';
 import type { Period } from '#shared/domain/periods.ts';
@@ -34,14 +35,38 @@ const ANSWERED = `SELECT r.id, r.received_at AS receivedAt, r.answered_at AS ans
 export function answersIn(context: Pick<Context, 'sqlite'>, period: Period): ReadonlyMap<string, Answer> {
   const rows = prepared(context.sqlite, ANSWERED).all(periodParameters(period)) as readonly Row[];
   const { answerDays } = readSettings(context);
-  return new Map(rows.map((row) => [row.id, answerOf(row, answerDays)]));
+  const dayOf = daysByQuarter();
+  // Most cases share their days with others: each pair of days is counted once.
+  const known = new Map<string, Answer>();
+  return new Map(
+    rows.map((row) => {
+      const zone = row.zone ?? 'Europe/Paris';
+      const [receivedOn, answeredOn] = [dayOf(row.receivedAt, zone), dayOf(row.answeredAt, zone)];
+      const key = `${row.country} ${receivedOn} ${answeredOn} ${row.dueOn} ${row.heldOn} ${row.holds}`;
+      const answer = known.get(key) ?? answerOf(row, receivedOn, answeredOn, answerDays);
+      known.set(key, answer);
+      return [row.id, answer];
+    }),
+  );
 }
 
-function answerOf(row: Row, answerDays: number): Answer {
+const QUARTER_MS = 900_000;
+
+/** Local days, each quarter of an hour asked for once: no zone begins a day within one. */
+function daysByQuarter(): (instant: number, zone: string) => Day {
+  const known = new Map<string, Map<number, Day>>();
+  return (instant, zone) => {
+    const ofZone = known.get(zone) ?? new Map<number, Day>();
+    known.set(zone, ofZone);
+    const quarter = Math.floor(instant / QUARTER_MS);
+    const day = ofZone.get(quarter) ?? localDay(instant, zone);
+    ofZone.set(quarter, day);
+    return day;
+  };
+}
+
+function answerOf(row: Row, receivedOn: Day, answeredOn: Day, answerDays: number): Answer {
   const isHoliday = officeHolidays(row.country ?? 'FR');
-  const zone = row.zone ?? 'Europe/Paris';
-  const receivedOn = localDay(row.receivedAt, zone);
-  const answeredOn = localDay(row.answeredAt, zone);
   const past = row.holds === null ? [] : (JSON.parse(row.holds) as Hold[]);
   const holds: readonly Hold[] = row.heldOn === null ? past : [...past, [row.heldOn, null]];
   const dueOn = row.dueOn ?? addWorkingDays(receivedOn, answerDays, isHoliday);

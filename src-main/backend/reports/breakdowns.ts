@@ -4,6 +4,8 @@ import type { CountedRecord, Dimension } from '#shared/domain/indicators.ts';
 interface Breakdown {
   readonly joins: string;
   readonly key: string;
+  /** Where it does not hold all of the set: regions of Europe have no prefecture. */
+  readonly where?: string;
 }
 
 const labelOf = (owner: string, facet: string): string =>
@@ -14,14 +16,21 @@ const ORGANISATION = 'JOIN organisation o ON o.id = c.id';
 const MATCH = 'JOIN match m ON m.id = c.id';
 const MEETING = 'JOIN meeting m ON m.id = c.id';
 const PARTICIPANT = 'JOIN participant p ON p.id = c.id';
+const PARTNER = `${MATCH} JOIN organisation o ON o.id = m.organisation_id`;
 const COOPERATION = 'JOIN cooperation k ON k.id = c.id';
+
+const EUROPEAN = { key: 'o.region_code', where: "o.side = 'europe'" };
+const JAPANESE = { key: 'o.region_code', where: "o.side = 'japan'" };
 
 const BREAKDOWNS: Readonly<Partial<Record<CountedRecord, Readonly<Partial<Record<Dimension, Breakdown>>>>>> = {
   inquiry: {
     form: { joins: labelOf('c.id', 'form'), key: 'l.value' },
     sector: { joins: labelOf('c.id', 'sector'), key: 'l.value' },
     country: { joins: REQUESTER, key: 'o.country' },
-    region: { joins: REQUESTER, key: 'o.region_code' },
+    region: { joins: REQUESTER, ...EUROPEAN },
+    prefecture: { joins: REQUESTER, ...JAPANESE },
+    side: { joins: REQUESTER, key: 'o.side' },
+    'organisation-kind': { joins: REQUESTER, key: 'o.kind' },
     channel: { joins: INQUIRY, key: 'r.channel' },
     language: { joins: INQUIRY, key: 'r.language' },
     office: { joins: INQUIRY, key: 'r.office_id' },
@@ -32,10 +41,13 @@ const BREAKDOWNS: Readonly<Partial<Record<CountedRecord, Readonly<Partial<Record
     'organisation-kind': { joins: ORGANISATION, key: 'o.kind' },
     side: { joins: ORGANISATION, key: 'o.side' },
     country: { joins: ORGANISATION, key: 'o.country' },
-    region: { joins: ORGANISATION, key: 'o.region_code' },
+    region: { joins: ORGANISATION, ...EUROPEAN },
+    prefecture: { joins: ORGANISATION, ...JAPANESE },
   },
   match: {
-    side: { joins: `${MATCH} JOIN organisation o ON o.id = m.organisation_id`, key: 'o.side' },
+    side: { joins: PARTNER, key: 'o.side' },
+    country: { joins: PARTNER, key: 'o.country' },
+    'organisation-kind': { joins: PARTNER, key: 'o.kind' },
     form: { joins: `${MATCH} ${labelOf('m.inquiry_id', 'form')}`, key: 'l.value' },
   },
   meeting: {
@@ -56,7 +68,18 @@ const BREAKDOWNS: Readonly<Partial<Record<CountedRecord, Readonly<Partial<Record
   },
 };
 
-/** How records of a kind are grouped by a dimension; undefined where the register offers no such breakdown. */
-export function breakdownOf(counts: CountedRecord, dimension: string): Breakdown | undefined {
-  return BREAKDOWNS[counts]?.[dimension as Dimension];
+/** A breakdown as SQL: what follows `FROM counted c`, and the value of each row, `''` for "not stated". */
+export interface BreakdownQuery {
+  readonly joins: string;
+  readonly where: string;
+  readonly key: string;
+}
+
+/**
+ * How records of a kind are grouped by a dimension; undefined where the register offers no such breakdown. The figures and the
+ * lists behind them are made of the same answer.
+ */
+export function breakdownOf(counts: CountedRecord, dimension: string): BreakdownQuery | undefined {
+  const how = BREAKDOWNS[counts]?.[dimension as Dimension];
+  return how && { joins: how.joins, where: how.where ?? 'true', key: `coalesce(${how.key}, '')` };
 }

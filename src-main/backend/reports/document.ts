@@ -13,9 +13,11 @@ import type { Context } from '../context.ts';
 import { readSession } from '../session/index.ts';
 import { reportCases } from './cases.ts';
 import { figuresOf } from './figures.ts';
+import { keptSections } from './kept-sections.ts';
 import { SECTIONS } from './sections.ts';
 import { stepsReached } from './steps.ts';
 import { breakdownTables, indicatorsOf, KINDS } from './tables.ts';
+import { targetsOf } from './targets.ts';
 import { reportTexts } from './texts.ts';
 import { dimensionWords } from './words.ts';
 
@@ -26,6 +28,8 @@ export interface ReportRequest {
   readonly language: Language;
   /** Whether it holds a row for each case. */
   readonly cases: boolean;
+  /** Where its days begin and end; without it, where whoever asks is at work. */
+  readonly zone?: string;
 }
 
 /** Shown large on the first page. */
@@ -44,9 +48,9 @@ export function reportZone(context: Context): string {
 }
 
 /** The activity report of a period, computed from the records as they are now. */
-export function reportDocument(context: Context, { from, to, language, cases }: ReportRequest): ReportDocument {
+export function reportDocument(context: Context, asked: ReportRequest): ReportDocument {
+  const { from, to, language, cases, zone = reportZone(context) } = asked;
   const { profile, offices } = readSession(context);
-  const zone = reportZone(context);
   const period = periodOfDays(from, to, zone);
   const before = previousPeriod(null, period, zone);
   const t = reportTexts(context.rootDir, language);
@@ -64,7 +68,9 @@ export function reportDocument(context: Context, { from, to, language, cases }: 
     rulesVersion: RULES_VERSION,
     labels: reportLabels((key) => t(key as never)),
     highlights: HIGHLIGHTS,
-    sections: sectionsOf(context, language, period, before),
+    sections: keptSections(context, `${from} ${to} ${zone} ${language}`, () =>
+      sectionsOf(context, language, period, before),
+    ),
     cases: reportCases(context, period, { language, zone, t }, cases),
   };
 }
@@ -73,6 +79,7 @@ function sectionsOf(context: Context, language: Language, period: Period, before
   const t = reportTexts(context.rootDir, language);
   const words = dimensionWords(context, language, t);
   const [now, then] = [figuresOf(context, period), figuresOf(context, before)];
+  const targets = targetsOf(context, period);
   const figureOf = (indicator: Indicator): ReportFigure => ({
     indicatorId: indicator.id,
     name: t(`indicators:name.${indicator.id}`),
@@ -80,7 +87,7 @@ function sectionsOf(context: Context, language: Language, period: Period, before
     unit: indicator.unit === 'count' || indicator.unit === 'share' ? '' : t(`reports:unit.${indicator.unit}`),
     value: now.value(indicator),
     previous: then.value(indicator),
-    target: null,
+    target: targets.get(indicator.id) ?? null,
     rule: t(`indicators:rule.${indicator.id}`),
   });
   return SECTIONS.map(({ id, indicators: ids, charts }) => {

@@ -17,13 +17,21 @@ import {
 } from './testing/random-office.ts';
 import { reportOf } from './testing/report-of.ts';
 
-const FROM = '2026-03-01';
-const TO = '2026-03-31';
-const ZONE = 'Europe/Paris';
+/** Any days of the time in which the office has records, as someone at work in France or Japan sees them. */
+const aPeriod = fc
+  .record({ first: fc.nat(60), length: fc.nat(60), device: fc.constantFrom('ceeja-1', 'gifu-1') })
+  .map(({ first, length, device: name }) => {
+    const from = addDays('2026-02-15', first);
+    return { name, from, to: addDays(from, length), zone: name === 'gifu-1' ? 'Asia/Tokyo' : 'Europe/Paris' };
+  });
+type AnyPeriod = typeof aPeriod extends fc.Arbitrary<infer T> ? T : never;
 
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
-const dayOf = (at: number): string => dayFormat.format(at);
-const isIn = (at: number | null): boolean => at !== null && dayOf(at) >= FROM && dayOf(at) <= TO;
+const dayIn = (zone: string) => {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  return (at: number): string => format.format(at);
+};
+/** Of the office that handles the cases: none is named, and so it is the French one. */
+const dayOf = dayIn('Europe/Paris');
 const tally = (keys: readonly string[]): Record<string, number> =>
   Object.fromEntries([...new Set(keys)].map((key) => [key, keys.filter((one) => one === key).length]));
 
@@ -43,7 +51,9 @@ function middle(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-function expected({ cases, meetings, agreed, goneOrganisation }: Office) {
+function expected({ cases, meetings, agreed, goneOrganisation }: Office, { from, to, zone }: AnyPeriod) {
+  const day = dayIn(zone);
+  const isIn = (at: number | null): boolean => at !== null && day(at) >= from && day(at) <= to;
   const live = cases.filter(({ deleted }) => !deleted);
   const received = live.filter(({ receivedAt }) => isIn(receivedAt));
   const answered = live.filter((one) => isIn(answeredAt(one)));
@@ -82,7 +92,7 @@ function expected({ cases, meetings, agreed, goneOrganisation }: Office) {
     'meeting-participants': attendees.length,
     'women-among-participants':
       genders.length === 0 ? null : genders.filter((gender) => gender === 'female').length / genders.length,
-    cooperations: agreed.filter(({ day, deleted }) => !deleted && day >= FROM && day <= TO).length,
+    cooperations: agreed.filter((one) => !one.deleted && one.day >= from && one.day <= to).length,
     byChannel: tally(received.map(({ channel }) => channel)),
     byForm: tally(received.flatMap(({ forms }): readonly string[] => (forms.length === 0 ? [''] : forms))),
     participantsBySide: tally(attendees.map(({ place }) => PLACES[place]?.side ?? '')),
@@ -91,11 +101,11 @@ function expected({ cases, meetings, agreed, goneOrganisation }: Office) {
 
 test('every figure equals a count over the same records made by other means', async () => {
   await fc.assert(
-    fc.asyncProperty(anOffice, async (office) => {
-      const { client, backend } = await device('ceeja-1');
+    fc.asyncProperty(anOffice, aPeriod, async (office, period) => {
+      const { client, backend } = await device(period.name);
       backend.context.writer.mutate('inquiries.create', (write) => fillOffice(write, office));
-      const report = await reportOf(client, { from: FROM, to: TO });
-      const { byChannel, byForm, participantsBySide, ...figures } = expected(office);
+      const report = await reportOf(client, { from: period.from, to: period.to });
+      const { byChannel, byForm, participantsBySide, ...figures } = expected(office, period);
       const reported = Object.keys(figures).map((id) => [id, report.value(id as 'introductions')]);
       expect(Object.fromEntries(reported)).toEqual(figures);
       expect(report.by('inquiries-received', 'channel')).toEqual(byChannel);

@@ -54,16 +54,16 @@ export function figuresOf(context: Pick<Context, 'sqlite'>, period: Period): Fig
       const how = breakdownOf(counts, dimension);
       if (how === undefined) return [];
       const counted = `WITH counted AS (${COUNTED_SETS[id]})`;
-      const key = `coalesce(${how.key}, '')`;
+      const { key, where } = how;
       const ofAnswers = OF_ANSWERS[id];
       if (ofAnswers !== undefined) {
-        const text = `${counted} SELECT ${key} AS key, c.id FROM counted c ${how.joins}`;
+        const text = `${counted} SELECT ${key} AS key, c.id FROM counted c ${how.joins} WHERE ${where}`;
         const pairs = prepared(sqlite, text).all(parameters) as readonly { key: string; id: string }[];
         return answerRows(pairs, allAnswers(), ofAnswers);
       }
       const { joins, value } = measureOf(id);
       const text = `${counted} SELECT ${key} AS key, ${value} AS value, count(*) AS count
-        FROM counted c ${how.joins} ${joins} GROUP BY 1 ORDER BY ${unit === 'count' ? 'value' : 'count'} DESC, key`;
+        FROM counted c ${how.joins} ${joins} WHERE ${where} GROUP BY 1 ORDER BY ${unit === 'count' ? 'value' : 'count'} DESC, key`;
       return prepared(sqlite, text).all(parameters) as readonly BreakdownRow[];
     },
   };

@@ -1,5 +1,6 @@
 import { DeskError } from '#shared/contract/errors.ts';
 import type { CountedRecord, CountedRecords } from '#shared/contract/reports.ts';
+import type { FigurePart } from '#shared/domain/frozen-report.ts';
 import { type CountedRecord as CountedKind, type Indicator, indicatorById } from '#shared/domain/indicators.ts';
 import { STATUSES } from '#shared/domain/lists.ts';
 import type { Period } from '#shared/domain/periods.ts';
@@ -51,15 +52,10 @@ const LINES: Readonly<Record<CountedKind, (indicator: Indicator) => string>> = {
     FROM counted c JOIN cooperation k ON k.id = c.id LEFT JOIN inquiry r ON r.id = k.inquiry_id ORDER BY day, c.id`,
 };
 
-interface Part {
-  readonly dimension: string;
-  readonly key: string;
-}
-
 const isStep = (key: string): key is (typeof STATUSES)[number] => STATUSES.some((step) => step === key);
 
 /** The ids that an indicator, or one row of its breakdown, counted. @throws DeskError INVALID */
-function countedSet(indicator: Indicator, part: Part | null): string {
+function countedSet(indicator: Indicator, part: FigurePart | null): string {
   const set = COUNTED_SETS[indicator.id];
   if (part === null) return set;
   const { dimension, key } = part;
@@ -68,7 +64,7 @@ function countedSet(indicator: Indicator, part: Part | null): string {
   const offered = indicator.breakdowns.some((one) => one === dimension);
   const how = offered ? breakdownOf(indicator.counts, dimension) : undefined;
   if (how === undefined) throw new DeskError('INVALID', { field: 'breakdown', reason: dimension });
-  return `SELECT c.id FROM (${set}) c ${how.joins} WHERE coalesce(${how.key}, '') = @key`;
+  return `SELECT c.id FROM (${set}) c ${how.joins} WHERE ${how.where} AND ${how.key} = @key`;
 }
 
 type Row = Readonly<Record<string, unknown>> & Pick<CountedRecord, 'id' | 'path'>;
@@ -79,7 +75,7 @@ type Row = Readonly<Record<string, unknown>> & Pick<CountedRecord, 'id' | 'path'
  */
 export function recordsBehind(
   context: Pick<Context, 'sqlite'>,
-  request: { readonly indicatorId: string; readonly breakdown: Part | null },
+  request: { readonly indicatorId: string; readonly breakdown: FigurePart | null },
   period: Period,
   zone: string,
 ): CountedRecords {
@@ -106,6 +102,26 @@ export function recordsBehind(
     recordCount: records,
     records: rows.map((row) => ({ ...lineOf(row, zone), answer: answers?.get(row.id) ?? null })),
   };
+}
+
+/**
+ * Records of an issued figure, by their ids: as they are now, so that an erased person is nameless and what was merged or deleted
+ * meanwhile is still told.
+ * @throws DeskError INVALID for an indicator that the register does not hold
+ */
+export function recordsOfIds(
+  { sqlite }: Pick<Context, 'sqlite'>,
+  indicatorId: string,
+  ids: readonly string[],
+  zone: string,
+): CountedRecords {
+  const indicator = indicatorById(indicatorId);
+  if (indicator === undefined) throw new DeskError('INVALID', { field: 'indicatorId', reason: indicatorId });
+  const text = `WITH counted AS (SELECT value AS id FROM json_each(@ids))
+    SELECT c.id, ${LINES[indicator.counts](indicator)} LIMIT ${LIMIT}`;
+  const rows = prepared(sqlite, text).all({ ids: JSON.stringify(ids) }) as readonly Row[];
+  const records = rows.map((row) => ({ ...lineOf(row, zone), answer: null }));
+  return { kind: indicator.counts, count: ids.length, recordCount: ids.length, records };
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { type FileEvent, receiveFile } from '#shared/contract/receive-file.ts';
 import { REPORT_FORMATS } from '#shared/contract/reports.ts';
@@ -96,6 +98,24 @@ describe('the report', () => {
     expect(light).toEqual({ ...full, generatedAt: light.generatedAt, cases: { ...full.cases, rows: [] } });
   });
 
+  test('asked for again, says what was written meanwhile, here or by another connection', async () => {
+    const laptop = await device('ceeja-1');
+    const { client } = laptop;
+    const { id } = await client.inquiries.create({ subject: 'x', receivedAt: at('2026-02-02T09:00') });
+    const received = async () => (await reportOf(client)).value('inquiries-received');
+    expect([await received(), await received()]).toEqual([1, 1]);
+    await client.inquiries.remove({ ids: [id] });
+    expect(await received()).toBe(0);
+    const other = new Database(join(laptop.dataDir, 'desk.sqlite'));
+    other.prepare('UPDATE inquiry SET deleted_at = NULL').run();
+    other.close();
+    expect(await received()).toBe(1);
+    await client.reports.saveTargets({ ...YEAR, targets: { introductions: 4 } });
+    const { sections } = (await reportOf(client)).document;
+    const figures = sections.flatMap((section) => section.figures);
+    expect(figures.find(({ indicatorId }) => indicatorId === 'introductions')?.target).toBe(4);
+  });
+
   test('can be made before anybody has a profile, and of an office without records', async () => {
     const { client } = emptyDevice();
     const { document, value } = await reportOf(client);
@@ -120,6 +140,16 @@ describe('the report', () => {
   });
 });
 
+/** The first two bytes of each file. */
+const BEGINNINGS = {
+  pdf: '%P',
+  docx: 'PK',
+  xlsx: 'PK',
+  'csv-figures': 'ï»',
+  'csv-cases': 'ï»',
+  'csv-dictionary': 'ï»',
+};
+
 describe('the export', () => {
   const asked = { ...YEAR, language: 'de' } as const;
 
@@ -134,8 +164,8 @@ describe('the export', () => {
     }
     const file = await receiveFile(again());
     const head = Buffer.from(await file.slice(0, 4).arrayBuffer()).toString('latin1');
-    expect(head.slice(0, 2)).toBe({ pdf: '%P', xlsx: 'PK', 'csv-figures': 'ï»', 'csv-cases': 'ï»' }[format]);
-    expect(file.name).toMatch(/^activity-report_.*2026-01-01_2026-12-31_de\.(?:pdf|xlsx|csv)$/u);
+    expect(head.slice(0, 2)).toBe(BEGINNINGS[format]);
+    expect(file.name).toMatch(/^activity-report_.*2026-01-01_2026-12-31_de\.(?:pdf|docx|xlsx|csv)$/u);
     expect(events[0]?.kind).toBe('progress');
     const cut = events.slice(0, -1);
     await expect(

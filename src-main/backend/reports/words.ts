@@ -40,6 +40,7 @@ export function dimensionWords(
       case 'country':
         return countryName(key, language);
       case 'region':
+      case 'prefecture':
       case 'third-region':
         return regionName(key, language);
       case 'language':

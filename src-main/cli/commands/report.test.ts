@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { REPORT_FORMATS } from '#shared/contract/reports.ts';
+import { LANGUAGES } from '#shared/domain/lists.ts';
 import { openBackend } from '../../backend/backend.ts';
 import { officeId } from '../../backend/session/offices.ts';
 import { run } from '../run.ts';
@@ -64,6 +66,7 @@ describe('report', () => {
 
   test.each([
     ['a.pdf', [], '%PDF-'],
+    ['a.docx', [], 'PK'],
     ['a.xlsx', [], 'PK'],
     ['a.csv', [], '\ufeff'],
     ['cases.txt', ['--format', 'csv-cases'], '\ufeff'],
@@ -79,14 +82,30 @@ describe('report', () => {
     expect(await cli('report', ...year, '--out', path)).toMatchObject({ code: 64 });
   });
 
+  test('writes every format in every language into a folder, and overwrites nothing', async () => {
+    const { code, out, err } = await cli('report', ...year, '--all-in', outDir);
+    expect([code, err]).toEqual([0, '']);
+    const names = readdirSync(outDir);
+    expect(names).toHaveLength(REPORT_FORMATS.length * LANGUAGES.length);
+    expect(out.split('\n')).toHaveLength(names.length);
+    for (const language of LANGUAGES) {
+      const ends = names.filter((name) => name.includes(`_${language}.`)).map((name) => name.split('.').at(-1));
+      expect(ends.toSorted()).toEqual(['csv', 'csv', 'csv', 'docx', 'pdf', 'xlsx']);
+    }
+    const again = await cli('report', ...year, '--all-in', outDir);
+    expect(again).toMatchObject({ code: 64, err: expect.stringContaining('exists already') });
+    const mixed = await cli('report', ...year, '--all-in', outDir, '--format', 'pdf');
+    expect(mixed).toMatchObject({ code: 64, err: expect.stringContaining('goes without --format') });
+  });
+
   test('refuses what it does not understand, and leaves nothing behind', async () => {
     const calls = [
       [[], '--from DAY is missing'],
       [['--from', '2026-02-30', '--to', '2026-03-01'], '2026-02-30 is not a day'],
       [['--from', '2026-03-02', '--to', '2026-03-01'], 'ends before it begins'],
       [[...year, '--language', 'it'], 'it is not a language (en, de, fr, ja)'],
-      [[...year, '--format', 'docx'], 'docx is not a format'],
-      [[...year, '--out', join(outDir, 'a.docx')], 'docx is not a format'],
+      [[...year, '--format', 'odt'], 'odt is not a format'],
+      [[...year, '--out', join(outDir, 'a.odt')], 'odt is not a format'],
       [[...year, '--out', join(outDir, 'none', 'a.pdf')], "can't be written (ENOENT)"],
     ] as const;
     for (const [args, said] of calls) {

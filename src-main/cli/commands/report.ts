@@ -1,15 +1,20 @@
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { day } from '#shared/contract/common.ts';
 import type { Client } from '#shared/contract/index.ts';
 import { receiveFile } from '#shared/contract/receive-file.ts';
-import { REPORT_FORMATS, type ReportFormatName } from '#shared/contract/reports.ts';
+import { REPORT_FORMATS, type ReportFormatName, reportLanguage } from '#shared/contract/reports.ts';
 import { type Call, type Command, optionValue, type Result, UsageError, withOffice } from '../command.ts';
 import { figureLines } from '../figure-lines.ts';
 import { newPath, writeNewFile } from '../new-file.ts';
 import { LANGUAGE_OPTION, languageOf, oneOf } from '../options.ts';
 
 /** The format of a file that is named without one. */
-const BY_ENDING: Readonly<Record<string, ReportFormatName>> = { '.pdf': 'pdf', '.xlsx': 'xlsx', '.csv': 'csv-figures' };
+const BY_ENDING: Readonly<Record<string, ReportFormatName>> = {
+  '.pdf': 'pdf',
+  '.docx': 'docx',
+  '.xlsx': 'xlsx',
+  '.csv': 'csv-figures',
+};
 
 export const report: Command = {
   name: 'report',
@@ -22,10 +27,13 @@ export const report: Command = {
     LANGUAGE_OPTION,
     { name: 'format', value: 'FORMAT', help: `${REPORT_FORMATS.join(', ')}; else as the ending of --out says` },
     { name: 'out', value: 'FILE', help: 'the file to write; with --format alone it gets a name of its own' },
+    { name: 'all-in', value: 'FOLDER', help: 'write every format in every language into a folder' },
   ],
   run: async (call) => {
     const asked = { from: dayOf(call, 'from'), to: dayOf(call, 'to'), language: languageOf(call) };
     if (asked.to < asked.from) throw new UsageError('the period ends before it begins');
+    const folder = optionValue(call, 'all-in');
+    if (folder !== undefined) return writeAll(call, folder, asked);
     const format = formatOf(call);
     return withOffice(call, 'read', (client) =>
       format === undefined ? printReport(call, client, asked) : writeReport(call, client, { ...asked, format }),
@@ -68,4 +76,25 @@ async function writeReport(
   await writeNewFile(path, file);
   call.say(`${path}: ${file.size} bytes`);
   return { value: { path, bytes: file.size }, exitCode: 0 };
+}
+
+/** Each file is whole or not there; one that is there already ends the work before it is overwritten. */
+async function writeAll(call: Call, folder: string, { from, to }: Asked): Promise<Result> {
+  for (const option of ['out', 'format', 'language']) {
+    if (optionValue(call, option) !== undefined) throw new UsageError(`--all-in goes without --${option}`);
+  }
+  newPath(join(folder, `activity-report_${from}_${to}`));
+  const kinds = reportLanguage.options.flatMap((language) => REPORT_FORMATS.map((format) => ({ language, format })));
+  return withOffice(call, 'read', async (client) => {
+    const files: { readonly path: string; readonly bytes: number }[] = [];
+    for (const kind of kinds) {
+      const file = await receiveFile(await client.reports.export({ from, to, ...kind }));
+      const path = newPath(join(folder, file.name));
+      await writeNewFile(path, file);
+      files.push({ path, bytes: file.size });
+      call.say(`${path}: ${file.size} bytes`);
+      call.progress({ done: files.length, total: kinds.length });
+    }
+    return { value: files, exitCode: 0 };
+  });
 }

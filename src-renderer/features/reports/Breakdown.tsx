@@ -51,7 +51,7 @@ function Drawn({ table, chart, ...reading }: BreakdownProps & { readonly chart: 
           height={chartHeight(data, style)}
           onPick={(at) => {
             const figure = figureAt(table, at);
-            if (figure) reading.onOpen(figure);
+            if (figure && reading.canOpen?.(figure) !== false) reading.onOpen(figure);
           }}
         />
       )}
@@ -80,7 +80,7 @@ function Written({ table, ...reading }: Reading & { readonly table: ReportTable 
 }
 
 /** The first rows of a table; a number opens the records behind it. */
-function writtenTable(table: ReportTable, count: number, { format, opened, onOpen }: Reading): ChartTable {
+function writtenTable(table: ReportTable, count: number, { format, opened, onOpen, canOpen }: Reading): ChartTable {
   const last = table.columns.length - 1;
   return {
     columns: table.columns.map(({ name }) => name),
@@ -95,6 +95,7 @@ function writtenTable(table: ReportTable, count: number, { format, opened, onOpe
             <FigureButton
               key={table.columns[column]?.id}
               {...{ name, figure, format, opened, onOpen }}
+              {...(canOpen && { canOpen })}
               value={cell.value}
               kind={cell.kind}
             />

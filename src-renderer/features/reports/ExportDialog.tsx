@@ -10,14 +10,17 @@ import type { Days } from './presets.ts';
 import classes from './reports.module.css';
 import { useExport } from './use-export.ts';
 
+type Exported = { readonly days: Days } | { readonly written: 'report' | 'issue'; readonly id: string };
+
 interface ExportDialogProps {
   readonly opened: boolean;
-  readonly days: Days;
+  /** The figures of some days, in any language; or what is written, in its own. */
+  readonly of: Exported;
   readonly onClose: () => void;
 }
 
 /** The report as a file: in which form, in which language. It may take a while and can be given up. */
-export function ExportDialog({ opened, days, onClose }: ExportDialogProps) {
+export function ExportDialog({ opened, of, onClose }: ExportDialogProps) {
   const { t } = useTranslation(['reports', 'ui']);
   const { state, start, cancel } = useExport(onClose);
   const close = (): void => {
@@ -43,7 +46,10 @@ export function ExportDialog({ opened, days, onClose }: ExportDialogProps) {
       ) : (
         <Choice
           error={state.kind === 'failed' ? state.error : null}
-          onExport={(format, language) => start({ ...days, format, language })}
+          chooseLanguage={'days' in of}
+          onExport={(format, language) =>
+            start('days' in of ? { ...of.days, format, language } : { of: of.written, id: of.id, format })
+          }
           onClose={close}
         />
       )}
@@ -52,12 +58,13 @@ export function ExportDialog({ opened, days, onClose }: ExportDialogProps) {
 }
 
 interface ChoiceProps {
+  readonly chooseLanguage: boolean;
   readonly error: unknown;
   readonly onExport: (format: ReportFormatName, language: Language) => void;
   readonly onClose: () => void;
 }
 
-function Choice({ error, onExport, onClose }: ChoiceProps) {
+function Choice({ chooseLanguage, error, onExport, onClose }: ChoiceProps) {
   const { t } = useTranslation(['reports', 'ui']);
   const format = useFormat();
   const errorText = useErrorText();
@@ -83,13 +90,15 @@ function Choice({ error, onExport, onClose }: ChoiceProps) {
           ))}
         </div>
       </Radio.Group>
-      <Select
-        label={t('export.language')}
-        data={LANGUAGES.map((one) => ({ value: one, label: format.languageName(one) }))}
-        value={language}
-        onChange={(value) => setLanguage(LANGUAGES.find((one) => one === value) ?? format.language)}
-        allowDeselect={false}
-      />
+      {chooseLanguage && (
+        <Select
+          label={t('export.language')}
+          data={LANGUAGES.map((one) => ({ value: one, label: format.languageName(one) }))}
+          value={language}
+          onChange={(value) => setLanguage(LANGUAGES.find((one) => one === value) ?? format.language)}
+          allowDeselect={false}
+        />
+      )}
       {failure && (
         <p className={classes.failure} role="alert">
           {[failure.title, failure.hint].filter(Boolean).join(' ')}

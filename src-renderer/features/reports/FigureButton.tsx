@@ -4,7 +4,7 @@ import type { OpenedFigure } from './address.ts';
 import { isSame, type Reading } from './reading.ts';
 import classes from './reports.module.css';
 
-interface FigureButtonProps extends Pick<Reading, 'format' | 'opened' | 'onOpen'> {
+interface FigureButtonProps extends Pick<Reading, 'format' | 'opened' | 'onOpen' | 'canOpen'> {
   /** What is counted, to be told apart by those who only hear it. */
   readonly name: string;
   readonly value: number | null;
@@ -15,11 +15,11 @@ interface FigureButtonProps extends Pick<Reading, 'format' | 'opened' | 'onOpen'
 }
 
 /** A figure that opens the records it counted; one that counted none is plain text. */
-export function FigureButton({ name, value, kind, count, figure, format, opened, onOpen }: FigureButtonProps) {
+export function FigureButton({ name, value, kind, count, figure, format, opened, onOpen, canOpen }: FigureButtonProps) {
   const { t } = useTranslation('reports');
   const written = format.number(value, kind);
   const isEmpty = count === undefined ? value === null || (value === 0 && kind === 'integer') : count === 0;
-  if (isEmpty) return <span className={classes.figure}>{written}</span>;
+  if (isEmpty || canOpen?.(figure) === false) return <span className={classes.figure}>{written}</span>;
   return (
     <button
       type="button"

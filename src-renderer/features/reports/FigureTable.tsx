@@ -17,11 +17,13 @@ interface FigureTableProps extends Reading {
 /** The figures of a chapter with the period before; how each is counted stands behind its mark. */
 export function FigureTable({ figures, caption, ...reading }: FigureTableProps) {
   const { labels } = reading;
+  const hasTargets = figures.some(({ target }) => target !== null);
   return (
     <table className={classes.figures} aria-label={caption}>
       <thead>
         <tr>
           <th scope="col">{labels.indicator}</th>
+          {hasTargets && <th scope="col">{labels.target}</th>}
           <th scope="col">{labels.value}</th>
           <th scope="col">{labels.previous}</th>
           <th scope="col">{labels.change}</th>
@@ -29,18 +31,23 @@ export function FigureTable({ figures, caption, ...reading }: FigureTableProps) 
       </thead>
       <tbody>
         {figures.map((figure) => (
-          <FigureRow key={figure.indicatorId} figure={figure} {...reading} />
+          <FigureRow key={figure.indicatorId} figure={figure} hasTargets={hasTargets} {...reading} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FigureRow({ figure, format, opened, onOpen }: Reading & { readonly figure: ReportFigure }) {
+interface FigureRowProps extends Reading {
+  readonly figure: ReportFigure;
+  readonly hasTargets: boolean;
+}
+
+function FigureRow({ figure, hasTargets, format, opened, onOpen, canOpen }: FigureRowProps) {
   const { t } = useTranslation('reports');
   const id = useId();
   const [explained, setExplained] = useState(false);
-  const { name, value, previous, kind, rule, indicatorId } = figure;
+  const { name, value, previous, target, kind, rule, indicatorId } = figure;
   const asked = { id: indicatorId as IndicatorId, part: null };
   return (
     <tr>
@@ -62,8 +69,9 @@ function FigureRow({ figure, format, opened, onOpen }: Reading & { readonly figu
           {rule}
         </p>
       </th>
+      {hasTargets && <td>{format.number(target, kind)}</td>}
       <td>
-        <FigureButton {...{ name, value, kind, format, opened, onOpen }} figure={asked} />
+        <FigureButton {...{ name, value, kind, format, opened, onOpen }} {...(canOpen && { canOpen })} figure={asked} />
       </td>
       <td>{format.number(previous, kind)}</td>
       <td>{value === null || previous === null ? NO_VALUE : format.change(value, previous, kind)}</td>

@@ -16,18 +16,22 @@ import classes from './reports.module.css';
 interface RecordsPaneProps {
   readonly days: Days;
   readonly opened: OpenedFigure;
+  /** Of this issue of a report, as it counted them. */
+  readonly issueId?: string | undefined;
   /** Names the figure, once it is there. */
   readonly document: ReportDocument | undefined;
   readonly onClose: () => void;
 }
 
 /** The records that a figure counted, as many as it says. */
-export function RecordsPane({ days, opened, document: report, onClose }: RecordsPaneProps) {
+export function RecordsPane({ days, opened, issueId, document: report, onClose }: RecordsPaneProps) {
   const { t } = useTranslation('reports');
   const orpc = useOrpc();
   const { id, part } = opened;
   const { data, error, refetch } = useQuery(
-    orpc.reports.records.queryOptions({ input: { ...days, indicatorId: id, breakdown: part } }),
+    orpc.reports.records.queryOptions({
+      input: { ...days, indicatorId: id, breakdown: part, ...(issueId === undefined ? {} : { issueId }) },
+    }),
   );
   const heading = useFocusWhileOpen(`${id} ${part?.dimension} ${part?.key}`);
   const [name, row] = namesOf(opened, report);

@@ -13,16 +13,22 @@ interface ReportBodyProps {
   readonly document: ReportDocument;
   readonly opened: OpenedFigure | null;
   readonly onOpen: (figure: OpenedFigure) => void;
+}
+
+interface WrittenBodyProps extends ReportBodyProps {
+  readonly canOpen?: (figure: OpenedFigure) => boolean;
+}
+
+interface FigureBodyProps extends ReportBodyProps {
   readonly onDays: (days: Days) => void;
   readonly today: string;
 }
 
-/** Highlights, then a chapter for each part of the work; of an empty period, what belongs there. */
-export function ReportBody({ document, opened, onOpen, onDays, today }: ReportBodyProps) {
+/** The figures of any days; of an empty period, what belongs there. */
+export function FiguresBody({ onDays, today, ...body }: FigureBodyProps) {
   const { t } = useTranslation('reports');
-  const { sections, highlights, language } = document;
-  const format = useMemo(() => reportFormat(language), [language]);
-  const figures = sections.flatMap((section) => section.figures);
+  const { document } = body;
+  const figures = document.sections.flatMap((section) => section.figures);
   if (figures.every(({ value }) => value === null || value === 0)) {
     const lastYear = presetDays('lastYear', today, null);
     return (
@@ -39,7 +45,15 @@ export function ReportBody({ document, opened, onOpen, onDays, today }: ReportBo
       />
     );
   }
-  const reading = { format, labels: document.labels, language, opened, onOpen };
+  return <ReportBody {...body} />;
+}
+
+/** Highlights, then a chapter for each part of the work. */
+export function ReportBody({ document, opened, onOpen, canOpen }: WrittenBodyProps) {
+  const { sections, highlights, language } = document;
+  const format = useMemo(() => reportFormat(language), [language]);
+  const figures = sections.flatMap((section) => section.figures);
+  const reading = { format, labels: document.labels, language, opened, onOpen, ...(canOpen && { canOpen }) };
   return (
     <>
       <Highlights

@@ -6,6 +6,7 @@ import { reportFormat } from '#shared/domain/report-format.ts';
 import { PeriodPicker } from './PeriodPicker.tsx';
 import type { Days } from './presets.ts';
 import classes from './reports.module.css';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 interface ReportHeadProps {
   /** None before the first one has been computed. */
@@ -14,23 +15,26 @@ interface ReportHeadProps {
   readonly today: string;
   readonly onDays: (days: Days) => void;
   readonly onExport: () => void;
+  readonly onTargets: () => void;
 }
 
 /** Which period it is, what it is compared with, when it was computed and by which rules. */
-export function ReportHead({ document, days, today, onDays, onExport }: ReportHeadProps) {
+export function ReportHead({ document, days, today, onDays, onExport, onTargets }: ReportHeadProps) {
   const { t } = useTranslation('reports');
   return (
     <header className={classes.head}>
       <div className={classes.bar}>
         <h1>{t('title')}</h1>
+        <ViewSwitch view="figures" />
         <PeriodPicker days={days} today={today} onDays={onDays} />
-        <Button
-          className={classes.export ?? ''}
-          leftSection={<IconDownload size={15} aria-hidden />}
-          onClick={onExport}
-        >
-          {t('export.button')}
-        </Button>
+        <div className={classes.export}>
+          <Button variant="default" onClick={onTargets} disabled={document === undefined}>
+            {t('targets.button')}
+          </Button>
+          <Button leftSection={<IconDownload size={15} aria-hidden />} onClick={onExport}>
+            {t('export.button')}
+          </Button>
+        </div>
       </div>
       {document && <Facts document={document} />}
     </header>

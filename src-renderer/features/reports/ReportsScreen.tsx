@@ -1,63 +1,12 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useOrpc } from '../../rpc/orpc.tsx';
-import { useSession } from '../../rpc/session.ts';
-import { useCommand } from '../../ui/commands/commands.tsx';
-import { useFormat } from '../../ui/format/use-format.ts';
-import { ThreePane } from '../../ui/panes/ThreePane.tsx';
-import { ErrorState } from '../../ui/states/ErrorState.tsx';
-import { useReportAddress } from './address.ts';
-import { ExportDialog } from './ExportDialog.tsx';
-import { RecordsPane } from './RecordsPane.tsx';
-import { ReportBody } from './ReportBody.tsx';
-import { ReportHead } from './ReportHead.tsx';
-import classes from './reports.module.css';
+import { useParams } from '@tanstack/react-router';
+import { FiguresScreen } from './FiguresScreen.tsx';
+import { WRITTEN } from './ViewSwitch.tsx';
+import { ReportScreen } from './written/ReportScreen.tsx';
+import { WrittenScreen } from './written/WrittenScreen.tsx';
 
-/** The activity report of a period; every figure opens the records that it counted. */
+/** The figures of any period; the reports that are written of them; one of those. */
 export function ReportsScreen() {
-  const { t } = useTranslation('reports');
-  const orpc = useOrpc();
-  const { today } = useSession();
-  const { language } = useFormat();
-  const { days, opened, setDays, open, close } = useReportAddress(today);
-  const [exporting, setExporting] = useState(false);
-  const asked = orpc.reports.document.queryOptions({ input: { ...days, language, cases: false } });
-  const {
-    data: document,
-    error,
-    refetch,
-    isPlaceholderData,
-  } = useQuery({ ...asked, placeholderData: keepPreviousData });
-  useCommand({ id: 'reports.export', label: t('export.title'), run: () => setExporting(true) });
-
-  return (
-    <>
-      <ThreePane
-        id="reports"
-        labels={{ list: t('title'), record: t('records.label') }}
-        onBack={close}
-        list={
-          <div className={classes.screen} aria-busy={isPlaceholderData}>
-            <ReportHead
-              document={document}
-              days={days}
-              today={today}
-              onDays={setDays}
-              onExport={() => setExporting(true)}
-            />
-            {error ? (
-              <ErrorState error={error} onRetry={() => void refetch()} />
-            ) : (
-              document && (
-                <ReportBody document={document} opened={opened} onOpen={open} onDays={setDays} today={today} />
-              )
-            )}
-          </div>
-        }
-        record={opened && <RecordsPane days={days} opened={opened} document={document} onClose={close} />}
-      />
-      <ExportDialog opened={exporting} days={days} onClose={() => setExporting(false)} />
-    </>
-  );
+  const { id } = useParams({ strict: false });
+  if (id === undefined) return <FiguresScreen />;
+  return id === WRITTEN ? <WrittenScreen /> : <ReportScreen key={id} id={id} />;
 }

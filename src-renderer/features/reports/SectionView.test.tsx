@@ -123,3 +123,23 @@ test('a highlight names its figure, the period before and the change, and opens 
   fireEvent.click(first as HTMLElement);
   expect(onOpen).toHaveBeenCalledWith({ id: 'inquiries-received', part: null });
 });
+
+test('a target stands before its figure, where any figure of the chapter has one', () => {
+  const figures = [figure({ target: 20 }), figure({ indicatorId: 'introductions', name: 'Introductions' })];
+  render(<SectionView section={section({ figures })} {...reading()} />, { wrapper });
+  const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
+  expect(heads.slice(0, 3)).toEqual(['Indicator', 'Target', 'This period']);
+  const cells = screen.getAllByRole('row').map((row) => within(row).queryAllByRole('cell')[0]?.textContent);
+  expect(cells).toEqual([undefined, '20', '–']);
+});
+
+test('rows that keep no records open none, and stories are told in paragraphs', () => {
+  const onOpen = vi.fn();
+  const story = { title: 'Hydrogen', note: '2026-A7-0001', body: 'First.\n\nSecond.' };
+  const shown = section({ tables: [table([['FR', 'France', 3]])], stories: [story] });
+  render(<SectionView section={shown} {...reading(onOpen)} canOpen={() => false} />, { wrapper });
+  expect(screen.queryByRole('button', { name: /France/u })).toBeNull();
+  const article = screen.getByRole('article');
+  expect(within(article).getByRole('heading', { name: 'Hydrogen' })).toBeTruthy();
+  expect(within(article).getAllByText(/First|Second/u)).toHaveLength(2);
+});

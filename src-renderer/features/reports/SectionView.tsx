@@ -12,15 +12,15 @@ interface SectionViewProps extends Reading {
 /** A chapter: its figures, then each of their breakdowns as a chart or a table. */
 export function SectionView({ section, ...reading }: SectionViewProps) {
   const id = useId();
-  const { title, intro, figures, tables, charts } = section;
+  const { title, intro, figures, tables, charts, stories = [] } = section;
   const shown = tables.filter(({ rows }) => rows.length > 0);
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={classes.title}>
         {title}
       </h2>
-      <FigureTable figures={figures} caption={title} {...reading} />
-      {intro && shown.length > 0 && <p className={classes.intro}>{intro}</p>}
+      {figures.length > 0 && <FigureTable figures={figures} caption={title} {...reading} />}
+      <Paragraphs text={intro ?? ''} />
       <div className={classes.breakdowns}>
         {shown.map((table) => (
           <Breakdown
@@ -31,6 +31,24 @@ export function SectionView({ section, ...reading }: SectionViewProps) {
           />
         ))}
       </div>
+      {stories.map(({ title: name, note, body }) => (
+        <article key={`${note} ${name}`} className={classes.story}>
+          <h3>{name}</h3>
+          <p className={classes.second}>{note}</p>
+          <Paragraphs text={body} />
+        </article>
+      ))}
     </section>
   );
+}
+
+/** An empty line parts them. */
+function Paragraphs({ text }: { readonly text: string }) {
+  const paragraphs = text.split(/\n\s*\n/u).filter((paragraph) => paragraph.trim() !== '');
+  return paragraphs.map((paragraph, at) => (
+    // Paragraphs have an order and no identity of their own.
+    <p key={Number(at)} className={classes.paragraph}>
+      {paragraph}
+    </p>
+  ));
 }

@@ -17,20 +17,29 @@ interface ReportAddress {
 
 type Unknown = Readonly<Record<string, unknown>>;
 
+/** Reads which figure is open. */
+function openedFigure({ figure, by, key }: Unknown): OpenedFigure | null {
+  const indicator = typeof figure === 'string' ? indicatorById(figure) : undefined;
+  const part = typeof by === 'string' && typeof key === 'string' ? { dimension: by, key } : null;
+  return indicator === undefined ? null : { id: indicator.id, part };
+}
+
+const figureSearch = (opened: OpenedFigure | null): Unknown => ({
+  ...(opened === null ? {} : { figure: opened.id }),
+  ...(opened?.part ? { by: opened.part.dimension, key: opened.part.key } : {}),
+});
+
 const isDayText = (value: unknown): value is string => typeof value === 'string' && isDay(value);
 
 /** Reads an address; what is missing or broken is left out. */
-export function parseReportAddress({ from, to, figure, by, key }: Unknown): ReportAddress {
+export function parseReportAddress({ from, to, ...rest }: Unknown): ReportAddress {
   const days = isDayText(from) && isDayText(to) && from <= to ? { from, to } : null;
-  const indicator = typeof figure === 'string' ? indicatorById(figure) : undefined;
-  const part = typeof by === 'string' && typeof key === 'string' ? { dimension: by, key } : null;
-  return { days, opened: indicator === undefined ? null : { id: indicator.id, part } };
+  return { days, opened: openedFigure(rest) };
 }
 
 const searchOf = (days: Days, opened: OpenedFigure | null): Unknown => ({
   ...days,
-  ...(opened === null ? {} : { figure: opened.id }),
-  ...(opened?.part ? { by: opened.part.dimension, key: opened.part.key } : {}),
+  ...figureSearch(opened),
 });
 
 /** The report's place in the address, so that every period and every opened figure has a link, and Back closes it. */
@@ -46,5 +55,27 @@ export function useReportAddress(today: string) {
     setDays: (next: Days) => go(searchOf(next, address.opened), true),
     open: (figure: OpenedFigure) => go(searchOf(days, figure), address.opened !== null),
     close: () => go(searchOf(days, null), true),
+  };
+}
+
+/** The place of a written report: which of its issues is shown, none for what is in the making, and the open figure. */
+export function useWrittenAddress(id: string) {
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as Unknown;
+  const opened = openedFigure(search);
+  const issueId = typeof search.issue === 'string' ? search.issue : null;
+  const go = (issue: string | null, figure: OpenedFigure | null, replace: boolean): void =>
+    void navigate({
+      to: '/reports/$id',
+      params: { id },
+      search: { ...(issue === null ? {} : { issue }), ...figureSearch(figure) } as never,
+      replace,
+    });
+  return {
+    issueId,
+    opened,
+    showIssue: (issue: string | null) => go(issue, null, false),
+    open: (figure: OpenedFigure) => go(issueId, figure, opened !== null),
+    close: () => go(issueId, null, true),
   };
 }

@@ -8,10 +8,12 @@ const days = (preset: Parameters<typeof presetDays>[0], today = TODAY): string =
 };
 
 describe('the periods offered by name', () => {
-  test('are whole years, quarters, months and Japanese fiscal years', () => {
+  test('are whole years, half-years, quarters, months and Japanese fiscal years', () => {
     expect(Object.fromEntries(PERIOD_PRESETS.map((preset) => [preset, days(preset)]))).toEqual({
       thisYear: '2026-01-01/2026-12-31',
       lastYear: '2025-01-01/2025-12-31',
+      thisHalf: '2026-07-01/2026-12-31',
+      lastHalf: '2026-01-01/2026-06-30',
       thisQuarter: '2026-10-01/2026-12-31',
       lastQuarter: '2026-07-01/2026-09-30',
       thisMonth: '2026-11-01/2026-11-30',

@@ -11,6 +11,8 @@ export interface Days {
 export const PERIOD_PRESETS = [
   'thisYear',
   'lastYear',
+  'thisHalf',
+  'lastHalf',
   'thisQuarter',
   'lastQuarter',
   'thisMonth',
@@ -23,6 +25,7 @@ export type PeriodPreset = (typeof PERIOD_PRESETS)[number] | (typeof GRANT_PRESE
 
 const KINDS = {
   Year: 'year',
+  Half: 'half-year',
   Quarter: 'quarter',
   Month: 'month',
   Fiscal: 'japanese-fiscal-year',

@@ -10,6 +10,8 @@ export interface Reading {
   readonly language: Language;
   readonly opened: OpenedFigure | null;
   readonly onOpen: (figure: OpenedFigure) => void;
+  /** Whether a figure opens anything; all do where it is left out. */
+  readonly canOpen?: (figure: OpenedFigure) => boolean;
 }
 
 /** Whether two name the same figure. */

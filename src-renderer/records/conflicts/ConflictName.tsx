@@ -39,6 +39,7 @@ const SCREENS: Readonly<Record<ConflictPlace['kind'], (id: string) => string>> =
   person: (id) => `/people/${id}`,
   template: () => '/settings',
   country_note: () => '/settings',
+  report: (id) => `/reports/${id}`,
 };
 
 /** The screen on which a record is shown. */

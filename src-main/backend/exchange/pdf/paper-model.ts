@@ -83,6 +83,7 @@ function modelOf(document: ReportDocument, format: ReportFormat, tables: readonl
     language: document.language,
     title: paperText(document.title),
     subtitle: paperText(document.subtitle),
+    standing: paperText(document.standing ?? ''),
     period: paperText(period.label),
     // A period without a name of its own is called by its days, which need not be said twice.
     days: period.label === days ? '' : days,
@@ -99,15 +100,22 @@ function modelOf(document: ReportDocument, format: ReportFormat, tables: readonl
       .slice(0, 6),
     sections: document.sections.map((section, index) => ({
       title: paperText(section.title),
-      intro: paperText(section.intro ?? '')
-        .split(/\n\s*\n/)
-        .filter((paragraph) => paragraph.trim() !== ''),
+      intro: paragraphs(section.intro ?? ''),
       figures: section.figures.map((figure) => paperFigure(figure, format)),
       tables: tables[index] ?? [],
+      stories: (section.stories ?? []).map(({ title, note, body }) => {
+        return { title: paperText(title), note: paperText(note), body: paragraphs(body) };
+      }),
     })),
     cases: paperCases(document.cases, format),
   };
 }
+
+/** An empty line parts them. */
+const paragraphs = (text: string): readonly string[] =>
+  paperText(text)
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== '');
 
 function paperFigure(figure: ReportSection['figures'][number], format: ReportFormat) {
   const { value, previous, target, kind } = figure;

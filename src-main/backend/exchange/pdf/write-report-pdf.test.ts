@@ -121,3 +121,15 @@ test('a chart without its table is an error that names it', async () => {
   };
   await expect(writeReportPdf(broken, { rootDir })).rejects.toThrow(/no column none/);
 });
+
+test('what an issue says of itself, its stories, and hostile words in them are set as they are', async () => {
+  const report = sampleReport('ja', 1);
+  const story = { title: '水素の谷', note: '2026-A7-0001', body: `最初の段落。\n\n${MARKUP[0]}` };
+  const chapter = { id: 'stories', title: '成功事例', figures: [], tables: [], charts: [], stories: [story] };
+  const issued = { ...report, standing: '第2版', sections: [...report.sections, chapter] };
+  const { text, structure } = await writeReportPdf(issued, { rootDir }).then(readPdf);
+  const found = withoutSpaces(text);
+  for (const word of ['第2版', '成功事例', '水素の谷', '2026-A7-0001', '最初の段落。', withoutSpaces(MARKUP[0] ?? '')])
+    expect(found).toContain(word);
+  expect(structure).toContain('H2');
+});

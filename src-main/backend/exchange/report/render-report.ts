@@ -2,15 +2,28 @@ import type { ReportDocument } from '#shared/domain/report-document.ts';
 import { type PdfOptions, writeReportPdf } from '../pdf/write-report-pdf.ts';
 import { writeReportXlsx } from '../xlsx/write-report-xlsx.ts';
 import { reportCsv } from './report-csv.ts';
+import { writeReportDocx } from './write-report-docx.ts';
 
-export const REPORT_FORMATS = ['pdf', 'xlsx', 'csv-figures', 'csv-cases'] as const;
+export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv-figures', 'csv-cases', 'csv-dictionary'] as const;
 export type ReportFormatName = (typeof REPORT_FORMATS)[number];
 
 const MEDIA_TYPES: Readonly<Record<ReportFormatName, string>> = {
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'csv-figures': 'text/csv;charset=utf-8',
   'csv-cases': 'text/csv;charset=utf-8',
+  'csv-dictionary': 'text/csv;charset=utf-8',
+};
+
+type Writer = (document: ReportDocument) => Uint8Array | Promise<Uint8Array>;
+
+const WRITERS: Readonly<Record<Exclude<ReportFormatName, 'pdf'>, Writer>> = {
+  docx: writeReportDocx,
+  xlsx: writeReportXlsx,
+  'csv-figures': (document) => reportCsv(document).figures,
+  'csv-cases': (document) => reportCsv(document).cases,
+  'csv-dictionary': (document) => reportCsv(document).dictionary,
 };
 
 /**
@@ -25,10 +38,7 @@ export async function renderReport(
 ): Promise<Uint8Array> {
   options.signal?.throwIfAborted();
   if (format === 'pdf') return writeReportPdf(document, options);
-  const bytes =
-    format === 'xlsx'
-      ? await writeReportXlsx(document)
-      : reportCsv(document)[format === 'csv-figures' ? 'figures' : 'cases'];
+  const bytes = await WRITERS[format](document);
   options.signal?.throwIfAborted();
   options.onProgress?.(1, 1);
   return bytes;

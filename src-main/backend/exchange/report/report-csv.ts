@@ -5,6 +5,8 @@ import { type CsvCell, writeCsv } from '../csv/write-csv.ts';
 export interface ReportCsv {
   readonly figures: Uint8Array;
   readonly cases: Uint8Array;
+  /** What each column of the two, and each figure, means. */
+  readonly dictionary: Uint8Array;
 }
 
 /** Spreadsheet programs of these languages part fields by semicolons, because their decimals have a comma. */
@@ -17,7 +19,11 @@ const DECIMAL_COMMA: ReadonlySet<Language> = new Set<Language>(['de', 'fr']);
 export function reportCsv(document: ReportDocument): ReportCsv {
   const comma = DECIMAL_COMMA.has(document.language);
   const write = (rows: readonly (readonly CsvCell[])[]): Uint8Array => writeCsv(rows, { delimiter: comma ? ';' : ',' });
-  return { figures: write(figureRows(document, comma)), cases: write(caseRows(document, comma)) };
+  return {
+    figures: write(figureRows(document, comma)),
+    cases: write(caseRows(document, comma)),
+    dictionary: write(dictionaryRows(document)),
+  };
 }
 
 function figureRows({ labels, sections, period }: ReportDocument, comma: boolean): CsvCell[][] {
@@ -42,6 +48,20 @@ function figureRows({ labels, sections, period }: ReportDocument, comma: boolean
     }),
   );
   return [head, ...rows];
+}
+
+/** One row per column of the cases and per figure: its code, its name, how its values are written, and by which rule they are counted. */
+function dictionaryRows({ labels, cases, sections }: ReportDocument): CsvCell[][] {
+  const written = { text: 'text', integer: '0', decimal: '0.0', share: '0–100 %', date: 'YYYY-MM-DD' } as const;
+  return [
+    [labels.dictionaryPart, labels.indicatorId, labels.indicator, labels.dictionaryValues, labels.unit, labels.rule],
+    ...sections.flatMap((section) =>
+      section.figures.map(({ indicatorId, name, kind, unit, rule }) => {
+        return [labels.figuresSheet, indicatorId, name, written[kind], unit, rule];
+      }),
+    ),
+    ...cases.columns.map(({ id, name, kind }) => [labels.casesSheet, id, name, written[kind], '', '']),
+  ];
 }
 
 function caseRows({ cases }: ReportDocument, comma: boolean): CsvCell[][] {

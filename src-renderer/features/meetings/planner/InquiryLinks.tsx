@@ -1,12 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useInquirySearch } from '../../../records/use-inquiry-search.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { RecordPicker } from '../../../ui/pickers/RecordPicker.tsx';
 import { LangText } from '../../../ui/text/LangText.tsx';
 import { useToasts } from '../../../ui/toast/use-toasts.tsx';
 import classes from '../meetings.module.css';
-import { useInquirySearch } from '../use-inquiry-search.ts';
 import { withGuests } from './guests.ts';
 import type { MeetingDraft } from './new-meeting.ts';
 

@@ -4,13 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingRecord } from '#shared/contract/meetings.ts';
+import { useInquirySearch } from '../../../records/use-inquiry-search.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
 import { StatusBadge } from '../../../ui/badges/StatusBadge.tsx';
 import { RecordPicker } from '../../../ui/pickers/RecordPicker.tsx';
 import { LangText } from '../../../ui/text/LangText.tsx';
 import classes from '../meetings.module.css';
-import { useInquirySearch } from '../use-inquiry-search.ts';
 
 /** The cases that a meeting serves. */
 export function LinkedInquiries({ meeting: { id, inquiries } }: { readonly meeting: MeetingRecord }) {

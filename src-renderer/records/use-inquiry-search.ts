@@ -1,5 +1,5 @@
-import { useClient } from '../../rpc/orpc.tsx';
-import type { PickedRecord } from '../../ui/pickers/RecordPicker.tsx';
+import { useClient } from '../rpc/orpc.tsx';
+import type { PickedRecord } from '../ui/pickers/RecordPicker.tsx';
 
 /** Searches inquiries for a picker by number, subject or requester, the newest first. */
 export function useInquirySearch(): (text: string, signal: AbortSignal) => Promise<readonly PickedRecord[]> {

@@ -1,0 +1,123 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { reportIssue, reportIssueTable as table } from '#db/schema/index.ts';
+import { DeskError } from '#shared/contract/errors.ts';
+import { type Difference, differencesBetween, type FrozenReport, partIds } from '#shared/domain/frozen-report.ts';
+import { periodOfDays } from '#shared/domain/periods.ts';
+import type { ReportCell, ReportDocument, ReportTable } from '#shared/domain/report-document.ts';
+import { reportFormat } from '#shared/domain/report-format.ts';
+import type { Write } from '../changes/index.ts';
+import type { Context } from '../context.ts';
+import { countedIn } from './counted.ts';
+import { reportDocument, reportZone } from './document.ts';
+import { draftDocument, draftOf } from './drafts.ts';
+import { recordsOfIds } from './records.ts';
+import { reportTexts } from './texts.ts';
+
+type Reader = Pick<Context, 'db'>;
+type Issue = typeof table.$inferSelect;
+
+/** What was issued of a report, the first one first; two laptops' issues stand one after the other. */
+export function issuesOf({ db }: Reader, reportId: string): readonly Issue[] {
+  return db
+    .select()
+    .from(table)
+    .where(and(eq(table.reportId, reportId), isNull(table.deletedAt)))
+    .orderBy(asc(table.issuedAt), asc(table.id))
+    .all();
+}
+
+/** An issue as it was frozen. @throws DeskError NOT_FOUND */
+export function issueOf({ db }: Reader, id: string): Issue & { readonly report: FrozenReport } {
+  const found = db
+    .select()
+    .from(table)
+    .where(and(eq(table.id, id), isNull(table.deletedAt)))
+    .get();
+  if (found === undefined) throw new DeskError('NOT_FOUND', { kind: 'report_issue' });
+  return { ...found, report: JSON.parse(found.frozen) as FrozenReport };
+}
+
+/** Freezes a report as it stands: the figures, the texts, and which records were counted. Returns the issue's id. */
+export function issueReport(context: Context, write: Write, reportId: string): string {
+  const { startsOn, endsOn } = draftOf(context, reportId);
+  const earlier = issuesOf(context, reportId).at(-1);
+  const before = earlier && { issue: earlier, report: JSON.parse(earlier.frozen) as FrozenReport };
+  // A correction goes on counting the days of the zone in which the report was issued first.
+  const zone = before?.report.document.zone ?? reportZone(context);
+  const document = draftDocument(context, reportId, true, zone);
+  const counted = countedIn(context, periodOfDays(startsOn, endsOn, zone));
+  const present: FrozenReport = { format: 1, document, counted };
+  const number = issuesOf(context, reportId).length + 1;
+  const frozen = { ...present, document: asIssued(context, present, number, before) };
+  const values = { reportId, issuedAt: write.now, issuedById: context.staffId(), frozen: JSON.stringify(frozen) };
+  return write.insert(reportIssue, values);
+}
+
+/** Says which issue it is, and of a correction what differs from the one that it replaces. */
+function asIssued(
+  { rootDir }: Pick<Context, 'rootDir'>,
+  present: FrozenReport,
+  number: number,
+  before: { readonly issue: Issue; readonly report: FrozenReport } | undefined,
+): ReportDocument {
+  const { document } = present;
+  const t = reportTexts(rootDir, document.language);
+  if (before === undefined) return { ...document, standing: t('reports:standing.issue', { number }) };
+  const day = reportFormat(document.language).instant(new Date(before.issue.issuedAt).toISOString(), document.zone);
+  const standing = t('reports:standing.replaces', { number, former: number - 1, day });
+  const title = t('reports:section.corrections');
+  const differences = differencesBetween(before.report, present);
+  const tables = differences.length === 0 ? [] : [differenceTable(differences, title, t)];
+  const intro = differences.length === 0 ? t('reports:corrections.none') : t('reports:corrections.intro', { day });
+  const chapter = { id: 'corrections', title, intro, figures: [], tables, charts: [] };
+  return { ...document, standing, sections: [...document.sections, chapter] };
+}
+
+function differenceTable(
+  differences: readonly Difference[],
+  title: string,
+  t: ReturnType<typeof reportTexts>,
+): ReportTable {
+  const number = (kind: Difference['kind'], value: number | null): ReportCell =>
+    value === null ? null : { kind, value };
+  return {
+    id: 'corrections',
+    title,
+    columns: [
+      { id: 'figure', name: t('report-document:indicator'), kind: 'text', weight: 4 },
+      { id: 'before', name: t('reports:corrections.before'), kind: 'decimal' },
+      { id: 'now', name: t('reports:corrections.now'), kind: 'decimal' },
+    ],
+    rows: differences.map(({ name, row, kind, before, now }) => [
+      { kind: 'text', text: row === null ? name : `${name}: ${row}` },
+      number(kind, before),
+      number(kind, now),
+    ]),
+  };
+}
+
+/** What late or corrected data would change in an issue, each with the records that cause it. */
+export function differencesSince(context: Context, id: string) {
+  const { report } = issueOf(context, id);
+  const { language, zone, period } = report.document;
+  const now: FrozenReport = {
+    format: 1,
+    document: reportDocument(context, { from: period.from, to: period.to, language, cases: false, zone }),
+    counted: countedIn(context, periodOfDays(period.from, period.to, zone)),
+  };
+  return differencesBetween(report, now).map(({ ids, ...difference }) => ({
+    ...difference,
+    causes: recordsOfIds(context, difference.indicatorId, ids, zone),
+  }));
+}
+
+/** The records that a figure of an issue counted. */
+export function recordsOfIssue(
+  context: Context,
+  id: string,
+  { indicatorId, breakdown }: { readonly indicatorId: string; readonly breakdown: Parameters<typeof partIds>[1] },
+) {
+  const { report } = issueOf(context, id);
+  const ids = partIds(report.counted[indicatorId], breakdown);
+  return recordsOfIds(context, indicatorId, ids, report.document.zone);
+}
