@@ -1,11 +1,8 @@
 import { SORT_KEYS_VERSION } from '#shared/domain/sort-keys.ts';
-import { getMeta, setMeta } from '../database/meta.ts';
+import { DERIVED_KEY, getMeta, setMeta } from '../database/meta.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 import { allShapes, type DerivedShape, type Shape, type Stored } from './fields.ts';
-
-/** Which rules the derived columns of this database were computed by. */
-export const DERIVED_KEY = 'derived-columns';
 
 type Key = 'id' | 'rowid';
 

@@ -1,5 +1,5 @@
 export { isBusy } from './busy.ts';
-export { DERIVED_KEY, deriveAll, derivedIsDone } from './derived.ts';
+export { deriveAll, derivedIsDone } from './derived.ts';
 export { deviceCodes, type FieldChange, fieldsByCode, type HistoryItem, recordHistory } from './history.ts';
 export { type ChangeEvent, createLive, type Live } from './live.ts';
 export { newestStamp } from './newest.ts';

@@ -1,7 +1,10 @@
 import type { Sqlite } from './open.ts';
 import { prepared } from './statements.ts';
 
-/** What this device alone keeps, as text by key (table `meta`; it never travels). */
+/** By which rules derived columns were computed. It goes with them into a snapshot; its thread loads no more than it needs. */
+export const DERIVED_KEY = 'derived-columns';
+
+/** What this device keeps for itself, as text by key (table `meta`); what of it travels, `devices/scrub.ts` says. */
 export function getMeta(sqlite: Sqlite, key: string): string | undefined {
   return prepared(sqlite, 'SELECT value FROM meta WHERE key = ?').pluck().get(key) as string | undefined;
 }

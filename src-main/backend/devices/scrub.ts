@@ -1,5 +1,4 @@
-import { DERIVED_KEY } from '../changes/index.ts';
-import { getMeta, setMeta } from '../database/meta.ts';
+import { DERIVED_KEY, getMeta, setMeta } from '../database/meta.ts';
 import type { Sqlite } from '../database/open.ts';
 
 /**

@@ -54,7 +54,7 @@ function PaletteBody({ onClose, onNavigate, onSave }: PaletteProps) {
   const { hits, isBuilding, searching, failed } = useRecordSearch(query);
 
   const completions = useCompletions(query);
-  const searches = useSearches(query, setQuery, onSave);
+  const searches = useSearches(query, setQuery, hits.length > 0 ? onSave : undefined);
 
   const recent = query.trim() === '' ? recentItems().slice(0, RECENT_SHOWN) : [];
   const goOn = (isValue: boolean): readonly Entry[] =>
@@ -83,10 +83,11 @@ function PaletteBody({ onClose, onNavigate, onSave }: PaletteProps) {
       },
     })),
     ...goOn(false),
-    ...searches.last,
     ...findCommands(commands, query)
       .slice(0, query.trim() === '' ? undefined : ACTIONS_SHOWN)
       .map(({ id, label, keys, run }) => ({ key: id, group: t('palette.actions'), title: label, keys, run })),
+    // Not before the answer is there: an Enter that is quicker must not save or remove.
+    ...(searching ? [] : searches.last),
   ];
   const active = Math.min(at, entries.length - 1);
   const optionId = (index: number): string => `${listId}-${index}`;

@@ -33,7 +33,7 @@ export const useRecordSearch = (typed: string): RecordSearch => {
   return {
     hits,
     isBuilding,
-    searching: result.isFetching,
+    searching: result.isFetching || query !== typed.trim(),
     failed: result.isError,
   };
 };
