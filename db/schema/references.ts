@@ -49,6 +49,13 @@ export const references = {
   relation: { organisationId: ['organisation'], otherOrganisationId: ['organisation'] },
   country_note: {},
   third_region: {},
+  advice: {
+    inquiryId: ['inquiry'],
+    askedById: ['staff_member'],
+    adviserId: ['staff_member'],
+    answeredById: ['staff_member'],
+    entryId: ['entry'],
+  },
   disclosure: { staffId: ['staff_member'], deviceId: ['device'] },
 } as const satisfies { readonly [K in EntityKind]: Readonly<Record<string, readonly EntityKind[]>> };
 

@@ -1,3 +1,4 @@
+import { adviceRouter } from './advice/index.ts';
 import { changesRouter } from './changes/router.ts';
 import { conflictsRouter } from './conflicts/index.ts';
 import { cooperationsRouter } from './cooperations/index.ts';
@@ -37,6 +38,7 @@ import { waysRouter } from './ways/index.ts';
 /** Every procedure of the contract with what carries it out. */
 export const router = procedures.router({
   session: sessionRouter,
+  advice: adviceRouter,
   changes: changesRouter,
   conflicts: conflictsRouter,
   consents: consentsRouter,

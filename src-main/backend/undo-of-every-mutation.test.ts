@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings queue'.split(
     ' ',
   ),
 );
@@ -44,6 +44,8 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
 
 /** Undone like the others; what they need, a file as it comes or a conflict of two laptops, is made beside them. */
 const SHOWN_ELSEWHERE = new Set([
+  // By another person than who asked.
+  'advice.answer',
   'imports.fileMail',
   'imports.applyCsv',
   'conflicts.resolve',
@@ -59,6 +61,8 @@ const MAPPING = {
   country: null,
   organisationKind: 'other' as const,
 };
+
+const ASKED = { wish: 'sign-off', question: 'Passt das?', adviserId: null, dueOn: '2026-11-30' } as const;
 
 /** An office in which every kind of record stands. */
 async function office({ client }: Device) {
@@ -97,6 +101,7 @@ async function office({ client }: Device) {
     entryId: await made(
       client.entries.create({ inquiryId, kind: 'note', at: TEST_NOW, zone: 'Europe/Paris', body: 'Rief zurück' }),
     ),
+    adviceId: await made(client.advice.ask({ inquiryId, ...ASKED })),
     taskId: await made(client.tasks.create({ inquiryId, title: 'Nachfassen' })),
     fileId: await made(client.files.add({ ownerId: inquiryId, file: new File(['a'], 'a.txt') })),
     templateId: await made(
@@ -181,6 +186,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
     client.entries.create({ inquiryId, kind: 'call', at: TEST_NOW, zone: 'Europe/Paris', body: 'Antwort gegeben' }),
   'entries.update': (client, { entryId }) => client.entries.update({ id: entryId, patch: { body: 'Rief nicht an' } }),
   'entries.remove': (client, { entryId }) => client.entries.remove({ id: entryId }),
+  'advice.ask': (client, { inquiryId }) => client.advice.ask({ inquiryId, ...ASKED, wish: 'advice' }),
+  'advice.update': (client, { adviceId }) => client.advice.update({ id: adviceId, patch: { dueOn: null } }),
+  'advice.withdraw': (client, { adviceId }) => client.advice.withdraw({ id: adviceId }),
   'tasks.create': (client, { organisationId }) => client.tasks.create({ organisationId, title: 'Anrufen' }),
   'tasks.update': (client, { taskId }) => client.tasks.update({ id: taskId, patch: { dueOn: '2026-12-01' } }),
   'tasks.setDone': (client, { taskId }) => client.tasks.setDone({ ids: [taskId], done: true }),

@@ -10,6 +10,12 @@ export const ERRORS = {
   INVALID: z.object({ field: z.string(), reason: z.string() }),
   PROFILE_MISSING: z.object({}),
   MOVE_NOT_ALLOWED: z.object({ to: z.string(), lacks: z.array(z.string()) }),
+  /** The request was answered or withdrawn. */
+  ADVICE_ENDED: z.object({}),
+  /** Someone else has to answer it. */
+  ADVICE_NOT_YOURS: z.object({}),
+  /** Who works as senior adviser advises on cases and does not edit them. */
+  ROLE_READ_ONLY: z.object({}),
   NOTHING_TO_UNDO: z.object({}),
   NOTHING_TO_REDO: z.object({}),
   ALREADY_FILED: z.object({ inquiryId: z.string() }),

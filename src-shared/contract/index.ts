@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { adviceContract } from './advice.ts';
 import { changesContract } from './changes.ts';
 import { conflictsContract } from './conflicts.ts';
 import { consentsContract } from './consents.ts';
@@ -38,6 +39,7 @@ import { waysContract } from './ways.ts';
 /** Everything the interface and the command line may ask of the backend. */
 export const contract = {
   session: sessionContract,
+  advice: adviceContract,
   changes: changesContract,
   conflicts: conflictsContract,
   consents: consentsContract,
