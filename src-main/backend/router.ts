@@ -24,6 +24,7 @@ import { privacyRouter } from './privacy/index.ts';
 import { procedures } from './procedures.ts';
 import { relationsRouter } from './relations/index.ts';
 import { reportsRouter } from './reports/index.ts';
+import { reviewsRouter } from './reviews/index.ts';
 import { searchRouter } from './search/index.ts';
 import { sessionRouter } from './session/index.ts';
 import { settingsRouter } from './settings/index.ts';
@@ -65,6 +66,7 @@ export const router = procedures.router({
   maintenance: maintenanceRouter,
   relations: relationsRouter,
   reports: reportsRouter,
+  reviews: reviewsRouter,
   search: searchRouter,
   settings: settingsRouter,
   sync: syncRouter,

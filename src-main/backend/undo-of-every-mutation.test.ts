@@ -29,6 +29,7 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'maintenance.restore': 'asks first, and keeps the former database among the backups',
   'search.reindex': 'makes what follows from the records, changes no record',
   'privacy.erase': 'asks first; that it can’t be undone is what it is for',
+  'reviews.pdf': 'makes a file; nothing takes a line out of the privacy log',
   'reports.export': 'makes a file; nothing takes a line out of the privacy log',
   'meetings.ics': 'makes a file; nothing takes a line out of the privacy log',
   'sync.exportBundle': 'makes a file, changes no record',

@@ -25,6 +25,7 @@ import { peopleContract } from './people.ts';
 import { privacyContract } from './privacy.ts';
 import { relationsContract } from './relations.ts';
 import { reportsContract } from './reports.ts';
+import { reviewsContract } from './reviews.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
@@ -66,6 +67,7 @@ export const contract = {
   maintenance: maintenanceContract,
   relations: relationsContract,
   reports: reportsContract,
+  reviews: reviewsContract,
   search: searchContract,
   settings: settingsContract,
   sync: syncContract,

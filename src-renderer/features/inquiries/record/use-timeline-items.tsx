@@ -28,6 +28,8 @@ import { useAct } from '../../../rpc/use-act.ts';
 import { DualTime } from '../../../ui/time/DualTime.tsx';
 import type { TimelineItem } from '../../../ui/timeline/Timeline.tsx';
 import { EntryBody } from './EntryBody.tsx';
+import { FilePreview } from './FilePreview.tsx';
+import { previewOf } from './preview-kind.ts';
 import { useFieldWords } from './use-field-words.ts';
 
 const ENTRY_ICONS = {
@@ -107,7 +109,12 @@ export function useTimelineItems(history: readonly HistoryItem[], language: stri
           title: t(`history.task.${item.event}`, { title: item.task.title }),
         };
       case 'file':
-        return { ...quiet, icon: <IconPaperclip />, title: t('history.file', { name: item.file.name }) };
+        return {
+          ...quiet,
+          icon: <IconPaperclip />,
+          title: t('history.file', { name: item.file.name }),
+          body: previewOf(item.file) && <FilePreview file={item.file} />,
+        };
       case 'match':
         return {
           ...quiet,
