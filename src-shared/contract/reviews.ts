@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WISHES } from '../domain/advice.ts';
-import { INQUIRY_STATUSES, LANGUAGES } from '../domain/lists.ts';
+import { ENTRY_KINDS, INQUIRY_STATUSES, LANGUAGES } from '../domain/lists.ts';
 import { day, id } from './common.ts';
 import { procedure } from './errors.ts';
 import { fileInParts } from './file-events.ts';
@@ -25,9 +25,22 @@ export const caseReview = z.object({
 });
 export type CaseReview = z.infer<typeof caseReview>;
 
+/** What stays in the house when a case is handed out. */
+export const caseRedaction = z.object({
+  /** Names of people, in whatever script they stand in any text. */
+  names: z.boolean(),
+  /** E-mail and web addresses, phone numbers, postal codes. */
+  addresses: z.boolean(),
+  /** Kinds of entries that are left out as a whole. */
+  leaveOut: z.array(z.enum(ENTRY_KINDS)),
+});
+export type CaseRedaction = z.infer<typeof caseRedaction>;
+
 export const reviewsContract = {
   /** Refused with NOT_FOUND. */
   get: procedure.input(z.object({ id })).output(caseReview),
   /** The whole case on paper, noted in the privacy log. Leaving the iterator cancels it. Refused with NOT_FOUND. */
-  pdf: procedure.input(z.object({ id, language: z.enum(LANGUAGES) })).output(fileInParts),
+  pdf: procedure
+    .input(z.object({ id, language: z.enum(LANGUAGES), redaction: caseRedaction.optional() }))
+    .output(fileInParts),
 };

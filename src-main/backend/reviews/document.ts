@@ -1,4 +1,5 @@
 import type { InquiryRecord } from '#shared/contract/inquiries.ts';
+import type { CaseRedaction } from '#shared/contract/reviews.ts';
 import type { Language } from '#shared/domain/lists.ts';
 import {
   type ReportCell,
@@ -9,24 +10,32 @@ import {
   reportLabels,
 } from '#shared/domain/report-document.ts';
 import { localDay } from '#shared/domain/zones.ts';
-import { requestsOf } from '../advice/index.ts';
 import type { Context } from '../context.ts';
 import { readSession } from '../session/index.ts';
 import { lineOf, openWords } from './lines.ts';
+import { redacted, withoutEntries } from './redact.ts';
 import { type WholeCase, wholeCase } from './review.ts';
 import { type PaperWords, paperWords } from './words.ts';
 
 const DAY = 86_400_000;
 
+export interface CaseAsked {
+  readonly id: string;
+  readonly language: Language;
+  readonly redaction?: CaseRedaction | undefined;
+}
+
+const NOTHING: CaseRedaction = { names: false, addresses: false, leaveOut: [] };
+
 /** A whole case on paper, in the form that reports have: it is set, tagged and bookmarked as they are. @throws DeskError NOT_FOUND */
-export function caseDocument(context: Context, id: string, language: Language): ReportDocument {
+export function caseDocument(context: Context, { id, language, redaction = NOTHING }: CaseAsked): ReportDocument {
   const words = paperWords(context, language);
-  const whole = wholeCase(context, id);
+  const whole = withoutEntries(wholeCase(context, id), redaction);
   const { inquiry } = whole;
   const { profile, offices } = readSession(context);
   const now = context.ports.now();
   const { t, zone } = words;
-  return {
+  const document: ReportDocument = {
     ...{ language, zone, title: inquiry.subject, subtitle: t('reviews:paper', { number: inquiry.number }) },
     period: {
       from: localDay(inquiry.receivedAt, zone),
@@ -39,15 +48,16 @@ export function caseDocument(context: Context, id: string, language: Language): 
     rulesVersion: '',
     labels: reportLabels((key) => t(key)),
     highlights: [],
-    sections: sectionsOf(context, whole, words),
+    sections: sectionsOf(whole, words),
     cases: { columns: [], rows: [] },
   };
+  return redacted(context, document, { id, redaction, words });
 }
 
 const cell = (text: string | null, lang?: string | null): ReportCell =>
   text === null || text === '' ? null : { kind: 'text', text, ...(lang ? { lang } : {}) };
 
-function sectionsOf(context: Context, whole: WholeCase, words: PaperWords): readonly ReportSection[] {
+function sectionsOf(whole: WholeCase, words: PaperWords): readonly ReportSection[] {
   const { inquiry } = whole;
   const { t, names } = words;
   const column = (id: string, weight: number): ReportColumn => ({
@@ -91,7 +101,7 @@ function sectionsOf(context: Context, whole: WholeCase, words: PaperWords): read
     }),
     section('reviews', {
       columns: [column('wish', 1), column('question', 3), column('asked', 2), column('state', 2), column('words', 3)],
-      rows: requestsOf(context, inquiry.id).map((request) => [
+      rows: whole.requests.map((request) => [
         cell(names.word('wish', request.wish)),
         cell(request.question, inquiry.language),
         cell([names.staff(request.askedById), words.dayOf(request.createdAt)].filter(Boolean).join(' · ')),

@@ -1,3 +1,4 @@
+import type { AdviceRequest } from '#shared/contract/advice.ts';
 import type { InquiryRecord } from '#shared/contract/inquiries.ts';
 import type { CaseReview, OpenPoint } from '#shared/contract/reviews.ts';
 import type { TimelineItem } from '#shared/contract/timeline.ts';
@@ -14,6 +15,7 @@ export interface WholeCase extends CaseReview {
   readonly inquiry: InquiryRecord;
   /** Newest first. */
   readonly timeline: readonly TimelineItem[];
+  readonly requests: readonly AdviceRequest[];
 }
 
 /** Everything of a case. @throws DeskError NOT_FOUND */
@@ -22,7 +24,9 @@ export function wholeCase(context: Context, id: string): WholeCase {
   const timeline = timelineOf(context, id);
   const { receivedAt } = inquiry;
   const times = timeInStatus({ receivedAt, changes: statusChanges(timeline), now: context.ports.now() });
-  return { inquiry, timeline, open: openPoints(context, inquiry, timeline), times: [...times] };
+  const requests = requestsOf(context, id);
+  const open = openPoints(context, { inquiry, timeline, requests });
+  return { inquiry, timeline, requests, open, times: [...times] };
 }
 
 /** A conflict in which what stood was kept says the same status twice; what lost against another one never was. */
@@ -34,7 +38,9 @@ function statusChanges(timeline: readonly TimelineItem[]): readonly StatusChange
   });
 }
 
-function openPoints(context: Context, inquiry: InquiryRecord, timeline: readonly TimelineItem[]): OpenPoint[] {
+type Known = Pick<WholeCase, 'inquiry' | 'timeline' | 'requests'>;
+
+function openPoints(context: Context, { inquiry, timeline, requests }: Known): OpenPoint[] {
   const { id, status, nextStep, nextStepOn } = inquiry;
   const isOpen = status !== 'concluded';
   const points: readonly OpenPoint[] = [
@@ -46,7 +52,7 @@ function openPoints(context: Context, inquiry: InquiryRecord, timeline: readonly
     ...tasksOf(context, id)
       .filter(({ doneAt }) => doneAt === null)
       .map(({ title, assigneeId, dueOn }) => ({ kind: 'task' as const, text: title, staffId: assigneeId, dueOn })),
-    ...requestsOf(context, id)
+    ...requests
       .filter(({ state }) => state === 'open')
       .map(({ wish, adviserId, dueOn }) => ({ kind: 'advice' as const, wish, staffId: adviserId, dueOn })),
     ...timeline.flatMap((item) =>

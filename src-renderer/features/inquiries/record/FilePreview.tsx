@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredFile } from '#shared/contract/files.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
+import { useErrorText } from '../../../ui/errors/error-text.tsx';
 import classes from '../inquiries.module.css';
 import { previewOf } from './preview-kind.ts';
 
@@ -34,7 +35,8 @@ const MOST_SHOWN = 20_000;
 
 function Content({ file, kind }: { readonly file: StoredFile; readonly kind: 'image' | 'text' }) {
   const client = useClient();
-  const { data } = useQuery({
+  const errorText = useErrorText();
+  const { data, error } = useQuery({
     queryKey: ['preview', file.id],
     queryFn: async () => {
       const content = await client.files.read({ id: file.id });
@@ -42,6 +44,7 @@ function Content({ file, kind }: { readonly file: StoredFile; readonly kind: 'im
     },
     gcTime: 60_000,
   });
+  if (error) return <p role="alert">{errorText(error).title}</p>;
   if (data === undefined) return null;
   if (kind === 'image') return <img className={classes.preview ?? ''} src={data} alt={file.name} />;
   return <pre className={classes.previewText}>{data}</pre>;
