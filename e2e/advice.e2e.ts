@@ -81,7 +81,7 @@ for (const [language, scheme] of [
       await expect(requests(desk)).toContainText(t('lists:adviceState.approved'));
       await expect(requests(desk)).toContainText(ADVISER);
       await goTo(desk, 'advice');
-      await expect(page.getByRole('heading', { name: t('advice:none.mine') })).toBeVisible();
+      await expect(page.getByText(t('advice:none.mine'))).toBeVisible();
       expect(statesIn(dataFolder)).toEqual([{ state: 'approved', words: '承認します' }]);
     });
     expect(pageErrors).toEqual([]);
