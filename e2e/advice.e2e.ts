@@ -3,6 +3,7 @@ import { expectAccessible } from './pages/axe.ts';
 import { rowsOf } from './pages/database.ts';
 import { choose, dialog, field, goTo, toast, undoByToast } from './pages/frame.ts';
 import { history, inquiryPane, openTab } from './pages/inquiries.ts';
+import { openLaptop, profile } from './pages/laptops.ts';
 import { type Desk, test } from './pages/office.ts';
 import { ADVISER, CASE, FILE_TEXT, NOTE, OFFICER, QUESTION, seedAdvice } from './pages/seed-advice.ts';
 
@@ -130,5 +131,90 @@ for (const language of ['de', 'ja'] as const) {
     await expect(requests(desk)).toContainText(t('lists:adviceState.withdrawn'));
     expect(statesIn(dataFolder)).toEqual([{ state: 'withdrawn', words: null }]);
     expect(pageErrors).toEqual([]);
+  });
+}
+
+const PASSPHRASE = 'holz und wasser';
+
+/** Opens a file by the button of the Advice screen. */
+async function openOnAdvice(desk: Desk, path: string): Promise<void> {
+  const { page, t } = desk;
+  await goTo(desk, 'advice');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: t('packets:open.button') }).click();
+  await (await choosing).setFiles(path);
+}
+
+for (const language of ['de', 'ja'] as const) {
+  test(`${language}: a packet goes to an adviser who has no other data, and the answer lands on the case`, async ({
+    openOffice,
+  }, { outputPath }) => {
+    let id = '';
+    const officer = await openOffice({
+      language,
+      seed: async (dataFolder) => {
+        id = await seedAdvice(dataFolder, { role: 'officer', language });
+      },
+    });
+    const { page, t } = officer.desk;
+    const packet = outputPath('case.ejrcpacket');
+    const answer = outputPath('answer.ejrcpacket');
+
+    await test.step('the case goes out', async () => {
+      await page.goto(`${new URL(page.url()).origin}/inquiries/${id}`);
+      const panel = await openTab(officer.desk, t('inquiries:tab.review'));
+      await panel.getByRole('button', { name: t('packets:make.open') }).click();
+      const form = dialog(page, t('packets:make.title'));
+      await field(form, t('packets:make.adviser')).fill('Prof. Beispiel');
+      await field(form, t('advice:ask.question')).fill(QUESTION);
+      await form.getByLabel(t('packets:make.passphrase')).fill(PASSPHRASE);
+      await expect(form.getByRole('checkbox', { name: t('reviews:pdf.names') })).toBeChecked();
+      await expectAccessible(page, 'making a packet');
+      const saving = page.waitForEvent('download');
+      await form.getByRole('button', { name: t('packets:make.submit') }).click();
+      await (await saving).saveAs(packet);
+      await expect(requests(officer.desk)).toContainText('Prof. Beispiel');
+    });
+
+    const other = language === 'de' ? 'ja' : 'de';
+    const adviser = await openOffice({
+      language: other,
+      scheme: 'dark',
+      seed: async (dataFolder) => {
+        const laptop = openLaptop(dataFolder, { now: Date.now() }, 7);
+        await laptop.client.session.saveProfile(profile('Prof. Beispiel', 'gifu', other));
+        laptop.backend.close();
+      },
+    });
+    await test.step('it is opened elsewhere, read and answered', async () => {
+      const { desk } = adviser;
+      await openOnAdvice(desk, packet);
+      const asked = dialog(desk.page, desk.t('packets:open.title'));
+      await asked.getByLabel(desk.t('packets:open.passphrase')).fill(PASSPHRASE);
+      await asked.getByRole('button', { name: desk.t('packets:open.submit') }).click();
+      const view = desk.page.getByRole('region', { name: desk.t('packets:view.label') });
+      await expect(view).toContainText(QUESTION);
+      await expect(view).toContainText(NOTE);
+      await view.getByRole('radio', { name: desk.t('lists:adviceAnswer.advise') }).check();
+      await field(view, desk.t('advice:words.advise')).fill('飛騨市に先に聞くこと');
+      await expectAccessible(desk.page, 'a packet');
+      const saving = desk.page.waitForEvent('download');
+      await view.getByRole('button', { name: desk.t('packets:view.reply') }).click();
+      await (await saving).saveAs(answer);
+      expect(rowsOf(adviser.dataFolder, 'SELECT count(*) AS n FROM inquiry')).toEqual([{ n: 0 }]);
+    });
+
+    await test.step('the answer is looked at and put on the case', async () => {
+      await openOnAdvice(officer.desk, answer);
+      const review = dialog(page, t('packets:reply.title'));
+      await expect(review).toContainText('飛騨市に先に聞くこと');
+      await expectAccessible(page, 'the answer to a packet');
+      await review.getByRole('button', { name: t('packets:reply.take') }).click();
+      await expect(toast(page, t('operations:packets.take'))).toBeVisible();
+      await page.goto(`${new URL(page.url()).origin}/inquiries/${id}`);
+      await expect(history(officer.desk)).toContainText('飛騨市に先に聞くこと');
+      expect(statesIn(officer.dataFolder)).toEqual([{ state: 'answered', words: '飛騨市に先に聞くこと' }]);
+    });
+    expect([...officer.pageErrors, ...adviser.pageErrors]).toEqual([]);
   });
 }

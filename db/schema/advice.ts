@@ -21,15 +21,20 @@ export const adviceTable = sqliteTable(
     /** The entry that holds the answer's words, or null where it has none. */
     entryId: text('entry_id'),
     createdAt: integer('created_at').notNull(),
+    /** An adviser outside, who was asked by a packet: their name, the packet's id, and the hash of what its answer has to bring. */
+    adviserName: text('adviser_name'),
+    packet: text('packet'),
+    replyHash: text('reply_hash'),
   },
   (t) => [
     index('advice_by_inquiry').on(t.inquiryId),
     index('advice_open').on(t.adviserId, t.dueOn).where(sql`state = 'open' AND deleted_at IS NULL`),
+    index('advice_by_packet').on(t.packet).where(sql`packet IS NOT NULL`),
     index('advice_by_answered').on(t.answeredAt).where(sql`answered_at IS NOT NULL AND deleted_at IS NULL`),
   ],
 );
 
 export const advice = entity('advice', adviceTable, {
-  personal: ['question'],
+  personal: ['question', 'adviserName'],
   disputed: ['question', 'dueOn', 'state'],
 });

@@ -19,6 +19,7 @@ import { matchesRouter } from './matches/index.ts';
 import { meetingsRouter } from './meetings/index.ts';
 import { mergesRouter } from './merges/index.ts';
 import { organisationsRouter } from './organisations/index.ts';
+import { packetsRouter } from './packets/index.ts';
 import { consentsRouter, peopleRouter } from './people/index.ts';
 import { privacyRouter } from './privacy/index.ts';
 import { procedures } from './procedures.ts';
@@ -60,6 +61,7 @@ export const router = procedures.router({
   meetings: meetingsRouter,
   merges: mergesRouter,
   organisations: organisationsRouter,
+  packets: packetsRouter,
   people: peopleRouter,
   privacy: privacyRouter,
   tasks: tasksRouter,

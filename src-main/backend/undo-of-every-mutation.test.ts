@@ -29,6 +29,11 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'maintenance.restore': 'asks first, and keeps the former database among the backups',
   'search.reindex': 'makes what follows from the records, changes no record',
   'privacy.erase': 'asks first; that it can’t be undone is what it is for',
+  'packets.make': 'makes a file that has left; what it asks for is withdrawn',
+  'packets.receive': 'a file laid aside to be opened, no record',
+  'packets.open': 'a file laid aside to be looked at, no record',
+  'packets.reply': 'makes a file, changes no record',
+  'packets.close': 'a file laid aside to be looked at, no record',
   'reviews.pdf': 'makes a file; nothing takes a line out of the privacy log',
   'reports.export': 'makes a file; nothing takes a line out of the privacy log',
   'meetings.ics': 'makes a file; nothing takes a line out of the privacy log',
@@ -47,6 +52,7 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
 const SHOWN_ELSEWHERE = new Set([
   // By another person than who asked.
   'advice.answer',
+  'packets.take',
   'imports.fileMail',
   'imports.applyCsv',
   'conflicts.resolve',

@@ -13,6 +13,8 @@ export const adviceRequest = z.object({
   askedById: id.nullable(),
   /** Who is asked; null for whoever advises. */
   adviserId: id.nullable(),
+  /** An adviser outside who was asked by a packet. */
+  adviserName: z.string().nullable(),
   dueOn: day.nullable(),
   state: z.enum(ADVICE_STATES),
   answeredById: id.nullable(),

@@ -21,6 +21,7 @@ import { matchesContract } from './matches.ts';
 import { meetingsContract } from './meetings.ts';
 import { mergesContract } from './merges.ts';
 import { organisationsContract } from './organisations.ts';
+import { packetsContract } from './packets.ts';
 import { peopleContract } from './people.ts';
 import { privacyContract } from './privacy.ts';
 import { relationsContract } from './relations.ts';
@@ -61,6 +62,7 @@ export const contract = {
   meetings: meetingsContract,
   merges: mergesContract,
   organisations: organisationsContract,
+  packets: packetsContract,
   people: peopleContract,
   privacy: privacyContract,
   tasks: tasksContract,

@@ -2,8 +2,8 @@
  * The privacy log: what leaves the program as a file. API: DISCLOSURE_KINDS, scopeOf(filter): what the log keeps of a filter.
  */
 
-/** A list, an activity report, letters, a calendar file, everything about one person, the log itself, a whole case. */
-export const DISCLOSURE_KINDS = ['list', 'report', 'letters', 'calendar', 'access', 'log', 'case'] as const;
+/** A list, an activity report, letters, a calendar file, everything about one person, the log itself, a whole case, a packet for an adviser. */
+export const DISCLOSURE_KINDS = ['list', 'report', 'letters', 'calendar', 'access', 'log', 'case', 'packet'] as const;
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
 
 /** Part of a filter → its codes; `true` where only that it was used is kept, a number where only how many. */

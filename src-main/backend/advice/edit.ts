@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { advice, adviceTable, inquiryTable, staffMemberTable } from '#db/schema/index.ts';
+import { advice, adviceTable, entry, inquiryTable, staffMemberTable } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import {
   type AdviceState,
@@ -55,15 +55,36 @@ export function answerRequest(context: Context, write: Write, id: string, { answ
   const request = openRequest(context, id);
   const { profile } = readSession(context);
   if (profile === null || !mayAnswer(request, profile)) throw new DeskError('ADVICE_NOT_YOURS');
+  checkAnswer(request, { answer, text });
+  const entryId = text.trim() === '' ? null : addEntry(context, write, wordsOf(context, write, request, text));
+  end(write, id, { state: stateAfter(answer), answeredAt: write.now, answeredById: profile.id, entryId });
+}
+
+/**
+ * Puts the answer of an adviser outside, which a packet brought, on its case; nobody here is its author.
+ * @throws DeskError as `answerRequest`
+ */
+export function answerByPacket(
+  context: Context,
+  write: Write,
+  id: string,
+  { answer, text, adviserName }: Given & { readonly adviserName: string },
+): void {
+  const request = openRequest(context, id);
+  checkAnswer(request, { answer, text });
+  const entryId = text.trim() === '' ? null : write.insert(entry, wordsOf(context, write, request, text));
+  write.update(advice, id, { adviserName });
+  end(write, id, { state: stateAfter(answer), answeredAt: write.now, answeredById: null, entryId });
+}
+
+function checkAnswer(request: Request, { answer, text }: Given): void {
   if (!answersTo(request).includes(answer)) throw new DeskError('INVALID', { field: 'answer', reason: 'not-asked' });
   if (lacksOf(answer, text) !== null) throw new DeskError('INVALID', { field: 'text', reason: 'required' });
-  const entryId =
-    text.trim() === ''
-      ? null
-      : addEntry(context, write, {
-          ...{ inquiryId: request.inquiryId, kind: 'advice', body: text, at: write.now, zone: profile.zone },
-        });
-  end(write, id, { state: stateAfter(answer), answeredAt: write.now, answeredById: profile.id, entryId });
+}
+
+function wordsOf(context: Context, write: Write, { inquiryId }: Request, body: string) {
+  const zone = readSession(context).profile?.zone ?? 'UTC';
+  return { inquiryId, kind: 'advice' as const, body, at: write.now, zone };
 }
 
 /** Takes back a request that nobody has answered yet. @throws DeskError NOT_FOUND, ADVICE_ENDED */

@@ -9,6 +9,7 @@ import { readSession } from '../session/index.ts';
 const LIMIT = 200;
 
 const COLUMNS = `a.id, a.inquiry_id AS inquiryId, a.wish, a.question, a.asked_by_id AS askedById, a.adviser_id AS adviserId,
+  a.adviser_name AS adviserName,
   a.due_on AS dueOn, a.state, a.answered_by_id AS answeredById, a.answered_at AS answeredAt, e.body AS answer,
   a.created_at AS createdAt`;
 const ANSWER = 'LEFT JOIN entry e ON e.id = a.entry_id AND e.deleted_at IS NULL';
@@ -26,7 +27,7 @@ export function requestsOf(context: Context, inquiryId: string): AdviceRequest[]
 const OPEN = "a.state = 'open'";
 /** SQL of each queue; `placesOf` fills its places. */
 const QUEUES: Readonly<Record<AdviceQueue, string>> = {
-  mine: `${OPEN} AND a.asked_by_id IS NOT ? AND (a.adviser_id = ? OR (a.adviser_id IS NULL AND ?))`,
+  mine: `${OPEN} AND a.asked_by_id IS NOT ? AND (a.adviser_id = ? OR (a.adviser_id IS NULL AND a.adviser_name IS NULL AND ?))`,
   asked: `${OPEN} AND a.asked_by_id = ?`,
   open: OPEN,
   ended: 'a.answered_at IS NOT NULL',

@@ -108,7 +108,7 @@ function sectionsOf(whole: WholeCase, words: PaperWords): readonly ReportSection
         cell(
           [
             names.word('adviceState', request.state),
-            names.staff(request.answeredById),
+            request.answeredAt === null ? null : (names.staff(request.answeredById) ?? request.adviserName),
             request.answeredAt === null ? null : words.dayOf(request.answeredAt),
           ]
             .filter(Boolean)

@@ -29,9 +29,9 @@ export function lineOf(item: TimelineItem, words: PaperWords, lang: string | nul
       return { what, text: [subject, body].filter(Boolean).join('\n'), lang: language };
     }
     case 'advice': {
-      const { wish, state, adviserId, question } = item.request;
+      const { wish, state, adviserId, adviserName, question } = item.request;
       const asked = { wish: names.word('wish', wish), state: names.word('adviceState', state) };
-      const whom = adviserId === null ? t('advice:anyone') : (names.staff(adviserId) ?? '–');
+      const whom = names.staff(adviserId) ?? adviserName ?? t('advice:anyone');
       if (item.event === 'ended') return plain(t('advice:history.ended', asked));
       return { what: t('advice:history.asked', { ...asked, whom }), text: question, lang };
     }

@@ -5,7 +5,7 @@ import { noteDisclosure } from '../disclosures/index.ts';
 import { renderReport } from '../exchange/report/index.ts';
 import { type Run, sendMade } from '../progress/index.ts';
 import { type CaseAsked, caseDocument } from './document.ts';
-import { peopleOf } from './people.ts';
+import { peopleInCase } from './people.ts';
 import { wholeCase } from './review.ts';
 
 type Progress = Run<{ readonly done: number; readonly total: number }>;
@@ -32,7 +32,7 @@ async function make(context: Context, asked: CaseAsked, path: string, run: Progr
   });
   await writeFile(path, pdf, { mode: 0o600 });
   const { id, redaction } = asked;
-  const people = redaction?.names === true ? 0 : peopleOf(wholeCase(context, id)).size;
+  const people = redaction?.names === true ? 0 : peopleInCase(context, id).size;
   noteDisclosure(context, { kind: 'case', format: 'pdf', filter: { ids: [id] }, records: 1, people });
   return { size: pdf.length };
 }

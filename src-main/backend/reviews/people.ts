@@ -2,7 +2,7 @@ import type { PersonRef } from '#shared/contract/common.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import { readPerson, selectPerson } from '../lists/index.ts';
-import type { WholeCase } from './review.ts';
+import { type WholeCase, wholeCase } from './review.ts';
 
 /** The people whom a case names, by id: who asks, the parties of now and before, and who wrote or was spoken to. */
 export function peopleOf({
@@ -41,3 +41,7 @@ export function namedPeople({ sqlite }: Pick<Context, 'sqlite'>, id: string): re
   const rows = prepared(sqlite, PEOPLE).all({ id }) as readonly Readonly<Record<string, unknown>>[];
   return rows.flatMap((row) => readPerson(row, 'p') ?? []);
 }
+
+/** The ids of the people whom a case names. @throws DeskError NOT_FOUND */
+export const peopleInCase = (context: Context, id: string): ReadonlySet<string> =>
+  new Set(peopleOf(wholeCase(context, id)).keys());

@@ -59,13 +59,13 @@ function Asked({ request }: { readonly request: AdviceRequest }) {
   const { t } = useTranslation('advice');
   const { staffName } = useColleagues();
   const format = useFormat();
-  const { askedById, adviserId, createdAt, answeredAt, answeredById, state } = request;
+  const { askedById, adviserId, adviserName, createdAt, answeredAt, answeredById, state } = request;
   const asked = t('asked', {
     by: staffName(askedById) ?? '–',
-    whom: adviserId === null ? t('anyone') : (staffName(adviserId) ?? '–'),
+    whom: staffName(adviserId) ?? adviserName ?? t('anyone'),
     day: format.date(createdAt),
   });
-  const who = staffName(answeredById) ?? '–';
+  const who = staffName(answeredById) ?? adviserName ?? '–';
   const ended =
     answeredAt === null || state === 'open' ? [] : [t(`ended.${state}`, { by: who, day: format.date(answeredAt) })];
   return <span className={classes.second}>{[asked, ...ended].join(' · ')}</span>;

@@ -1,14 +1,14 @@
-import { Button, Checkbox, MultiSelect, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ENTRY_KINDS, LANGUAGES, type Language } from '#shared/domain/lists.ts';
+import { LANGUAGES, type Language } from '#shared/domain/lists.ts';
 import { useFileExport } from '../../../records/exports/use-file-export.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { FormDialog } from '../../../ui/dialogs/FormDialog.tsx';
 import { useErrorText } from '../../../ui/errors/error-text.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
 import { useToasts } from '../../../ui/toast/use-toasts.tsx';
-import classes from '../inquiries.module.css';
+import { NOTHING_REDACTED, RedactionFields } from './RedactionFields.tsx';
 
 /** The whole case as a PDF; what leaves the program is noted in the privacy log. */
 export function PrintCase({ id }: { readonly id: string }) {
@@ -26,22 +26,19 @@ export function PrintCase({ id }: { readonly id: string }) {
 
 /** In which language it is set, and what of it stays in the house. */
 function PrintDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const { t } = useTranslation(['reviews', 'lists']);
+  const { t } = useTranslation('reviews');
   const client = useClient();
   const format = useFormat();
   const toasts = useToasts();
   const errorText = useErrorText();
   const [language, setLanguage] = useState<Language>(format.language);
-  const [names, setNames] = useState(false);
-  const [addresses, setAddresses] = useState(false);
-  const [leaveOut, setLeaveOut] = useState<readonly string[]>([]);
+  const [redaction, setRedaction] = useState(NOTHING_REDACTED);
   const { state, start, cancel } = useFileExport((name) => {
     toasts.info(t('pdf.saved', { name }));
     onClose();
   });
   const isRunning = state.kind === 'running';
   const make = async (): Promise<'stay'> => {
-    const redaction = { names, addresses, leaveOut: ENTRY_KINDS.filter((kind) => leaveOut.includes(kind)) };
     start((signal) => client.reviews.pdf({ id, language, redaction }, { signal }));
     return 'stay';
   };
@@ -67,26 +64,7 @@ function PrintDialog({ id, onClose }: { readonly id: string; readonly onClose: (
         allowDeselect={false}
         data-autofocus
       />
-      <fieldset className={classes.redaction}>
-        <legend>{t('pdf.redaction')}</legend>
-        <Checkbox
-          label={t('pdf.names')}
-          description={t('pdf.namesHint')}
-          checked={names}
-          onChange={(event) => setNames(event.currentTarget.checked)}
-        />
-        <Checkbox
-          label={t('pdf.addresses')}
-          checked={addresses}
-          onChange={(event) => setAddresses(event.currentTarget.checked)}
-        />
-        <MultiSelect
-          label={t('pdf.leaveOut')}
-          data={ENTRY_KINDS.map((value) => ({ value, label: t(`lists:entryKind.${value}`) }))}
-          value={[...leaveOut]}
-          onChange={setLeaveOut}
-        />
-      </fieldset>
+      <RedactionFields value={redaction} onChange={setRedaction} />
       {state.kind === 'failed' && <p role="alert">{errorText(state.error).title}</p>}
     </FormDialog>
   );

@@ -10,6 +10,7 @@ import { Section } from '../../../records/Section.tsx';
 import { useOrpc } from '../../../rpc/orpc.tsx';
 import classes from '../inquiries.module.css';
 import { CaseTimeline } from './CaseTimeline.tsx';
+import { MakePacket } from './MakePacket.tsx';
 import { OpenPoints } from './OpenPoints.tsx';
 import { PrintCase } from './PrintCase.tsx';
 import { StatusTimes } from './StatusTimes.tsx';
@@ -27,6 +28,7 @@ export function ReviewTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
       <div className={classes.partnersBar}>
         <Button onClick={() => setAsking(true)}>{t('advice:ask.open')}</Button>
         <PrintCase id={id} />
+        <MakePacket id={id} />
       </div>
       <Section title={t('section.reviews')}>
         {requests.length === 0 ? (

@@ -84,8 +84,8 @@ export function useTimelineItems(history: readonly HistoryItem[], language: stri
         };
       }
       case 'advice': {
-        const { wish, question, state, adviserId } = item.request;
-        const whom = adviserId === null ? t('advice:anyone') : (staffName(adviserId) ?? '–');
+        const { wish, question, state, adviserId, adviserName } = item.request;
+        const whom = staffName(adviserId) ?? adviserName ?? t('advice:anyone');
         return item.event === 'asked'
           ? {
               ...full,
