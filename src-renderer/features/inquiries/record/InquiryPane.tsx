@@ -85,7 +85,12 @@ function OpenInquiry({ inquiry, onClose }: { readonly inquiry: InquiryRecord; re
         onChange={setTab}
         tabs={[
           { id: 'history', label: t('tab.history'), panel: <HistoryTab inquiry={inquiry} /> },
-          { id: 'review', label: t('tab.review'), count: counts.advice, panel: <ReviewTab inquiry={inquiry} /> },
+          {
+            id: 'review',
+            label: t('tab.review'),
+            count: counts.advice || undefined,
+            panel: <ReviewTab inquiry={inquiry} />,
+          },
           { id: 'details', label: t('tab.details'), panel: inCaseFields(<DetailsTab inquiry={inquiry} />) },
           {
             id: 'partners',
