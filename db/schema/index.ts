@@ -1,3 +1,4 @@
+import { advice } from './advice.ts';
 import { consent } from './consents.ts';
 import { cooperation, cooperationParty } from './cooperations.ts';
 import { countryNote } from './country-notes.ts';
@@ -60,11 +61,13 @@ export const entities = {
   report_text: reportText,
   report_story: reportStory,
   report_issue: reportIssue,
+  advice,
 } as const;
 
 export type EntityKind = keyof typeof entities;
 export type AnyEntity = (typeof entities)[EntityKind];
 
+export * from './advice.ts';
 export * from './consents.ts';
 export * from './cooperations.ts';
 export * from './country-notes.ts';

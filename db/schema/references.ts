@@ -54,6 +54,13 @@ export const references = {
   report_text: { reportId: ['report'] },
   report_story: { reportId: ['report'], inquiryId: ['inquiry'] },
   report_issue: { reportId: ['report'], issuedById: ['staff_member'] },
+  advice: {
+    inquiryId: ['inquiry'],
+    askedById: ['staff_member'],
+    adviserId: ['staff_member'],
+    answeredById: ['staff_member'],
+    entryId: ['entry'],
+  },
   disclosure: { staffId: ['staff_member'], deviceId: ['device'] },
 } as const satisfies { readonly [K in EntityKind]: Readonly<Record<string, readonly EntityKind[]>> };
 

@@ -7,6 +7,7 @@ export type ScreenId =
   | 'organisations'
   | 'people'
   | 'meetings'
+  | 'advice'
   | 'reports'
   | 'sync'
   | 'settings'

@@ -22,6 +22,7 @@ const FRAME: readonly Scene[] = [
     },
   },
   { name: 'today', at: '/today' },
+  { name: 'advice', at: '/advice' },
   { name: 'palette', at: '/today', act: ({ page }) => page.keyboard.press('Control+k') },
   {
     name: 'palette-search',
@@ -46,6 +47,7 @@ const inquiryTabs = {
   outcome: 'inquiries:tab.outcome',
   tasks: 'inquiries:tab.tasks',
   files: 'inquiries:tab.files',
+  review: 'inquiries:tab.review',
 };
 
 const INQUIRIES: readonly Scene[] = [

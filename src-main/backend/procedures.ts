@@ -1,8 +1,10 @@
 import { implement, ORPCError } from '@orpc/server';
 import { DeskError, type ErrorCode } from '#shared/contract/errors.ts';
 import { contract } from '#shared/contract/index.ts';
+
 import { isBusy } from './changes/index.ts';
 import type { Context } from './context.ts';
+import { refuseCaseEdit } from './roles/index.ts';
 import { contractRefusal, SyncRefusal } from './sync/index.ts';
 
 /** Calls that take longer than this are logged by name, ms. */
@@ -87,11 +89,12 @@ const isGenerator = (output: unknown): output is AsyncGenerator =>
 /** Where every router begins. The boundary measures itself, and turns expected refusals into errors of the contract. */
 export const procedures = implement(contract)
   .$context<Context>()
-  .use(async ({ context, next, path }) => {
+  .use(async ({ context, next, path }, input) => {
     const name = path.join('.');
     const started = performance.now();
     const asError = (error: unknown): unknown => contractError(context, name, error);
     try {
+      refuseCaseEdit(context, name, input);
       const begin = () => patiently(context, async () => next());
       const result = await begin();
       if (!isGenerator(result.output)) return result;

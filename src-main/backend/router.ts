@@ -1,3 +1,4 @@
+import { adviceRouter } from './advice/index.ts';
 import { changesRouter } from './changes/router.ts';
 import { conflictsRouter } from './conflicts/index.ts';
 import { cooperationsRouter } from './cooperations/index.ts';
@@ -18,11 +19,13 @@ import { matchesRouter } from './matches/index.ts';
 import { meetingsRouter } from './meetings/index.ts';
 import { mergesRouter } from './merges/index.ts';
 import { organisationsRouter } from './organisations/index.ts';
+import { packetsRouter } from './packets/index.ts';
 import { consentsRouter, peopleRouter } from './people/index.ts';
 import { privacyRouter } from './privacy/index.ts';
 import { procedures } from './procedures.ts';
 import { relationsRouter } from './relations/index.ts';
 import { reportsRouter } from './reports/index.ts';
+import { reviewsRouter } from './reviews/index.ts';
 import { searchRouter } from './search/index.ts';
 import { sessionRouter } from './session/index.ts';
 import { settingsRouter } from './settings/index.ts';
@@ -37,6 +40,7 @@ import { waysRouter } from './ways/index.ts';
 /** Every procedure of the contract with what carries it out. */
 export const router = procedures.router({
   session: sessionRouter,
+  advice: adviceRouter,
   changes: changesRouter,
   conflicts: conflictsRouter,
   consents: consentsRouter,
@@ -57,12 +61,14 @@ export const router = procedures.router({
   meetings: meetingsRouter,
   merges: mergesRouter,
   organisations: organisationsRouter,
+  packets: packetsRouter,
   people: peopleRouter,
   privacy: privacyRouter,
   tasks: tasksRouter,
   maintenance: maintenanceRouter,
   relations: relationsRouter,
   reports: reportsRouter,
+  reviews: reviewsRouter,
   search: searchRouter,
   settings: settingsRouter,
   sync: syncRouter,

@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved draft issued differences'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved draft issued differences queue'.split(
     ' ',
   ),
 );
@@ -31,6 +31,12 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'maintenance.restore': 'asks first, and keeps the former database among the backups',
   'search.reindex': 'makes what follows from the records, changes no record',
   'privacy.erase': 'asks first; that it can’t be undone is what it is for',
+  'packets.make': 'makes a file that has left; what it asks for is withdrawn',
+  'packets.receive': 'a file laid aside to be opened, no record',
+  'packets.open': 'a file laid aside to be looked at, no record',
+  'packets.reply': 'makes a file, changes no record',
+  'packets.close': 'a file laid aside to be looked at, no record',
+  'reviews.pdf': 'makes a file; nothing takes a line out of the privacy log',
   'reports.export': 'makes a file; nothing takes a line out of the privacy log',
   'reports.exportWritten': 'makes a file; nothing takes a line out of the privacy log',
   'meetings.ics': 'makes a file; nothing takes a line out of the privacy log',
@@ -47,6 +53,9 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
 
 /** Undone like the others; what they need, a file as it comes or a conflict of two laptops, is made beside them. */
 const SHOWN_ELSEWHERE = new Set([
+  // By another person than who asked.
+  'advice.answer',
+  'packets.take',
   'imports.fileMail',
   'imports.applyCsv',
   'conflicts.resolve',
@@ -62,6 +71,8 @@ const MAPPING = {
   country: null,
   organisationKind: 'other' as const,
 };
+
+const ASKED = { wish: 'sign-off', question: 'Passt das?', adviserId: null, dueOn: '2026-11-30' } as const;
 
 /** An office in which every kind of record stands. */
 async function office({ client }: Device) {
@@ -102,6 +113,7 @@ async function office({ client }: Device) {
     entryId: await made(
       client.entries.create({ inquiryId, kind: 'note', at: TEST_NOW, zone: 'Europe/Paris', body: 'Rief zurück' }),
     ),
+    adviceId: await made(client.advice.ask({ inquiryId, ...ASKED })),
     taskId: await made(client.tasks.create({ inquiryId, title: 'Nachfassen' })),
     fileId: await made(client.files.add({ ownerId: inquiryId, file: new File(['a'], 'a.txt') })),
     templateId: await made(
@@ -189,6 +201,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
     client.entries.create({ inquiryId, kind: 'call', at: TEST_NOW, zone: 'Europe/Paris', body: 'Antwort gegeben' }),
   'entries.update': (client, { entryId }) => client.entries.update({ id: entryId, patch: { body: 'Rief nicht an' } }),
   'entries.remove': (client, { entryId }) => client.entries.remove({ id: entryId }),
+  'advice.ask': (client, { inquiryId }) => client.advice.ask({ inquiryId, ...ASKED, wish: 'advice' }),
+  'advice.update': (client, { adviceId }) => client.advice.update({ id: adviceId, patch: { dueOn: null } }),
+  'advice.withdraw': (client, { adviceId }) => client.advice.withdraw({ id: adviceId }),
   'tasks.create': (client, { organisationId }) => client.tasks.create({ organisationId, title: 'Anrufen' }),
   'tasks.update': (client, { taskId }) => client.tasks.update({ id: taskId, patch: { dueOn: '2026-12-01' } }),
   'tasks.setDone': (client, { taskId }) => client.tasks.setDone({ ids: [taskId], done: true }),

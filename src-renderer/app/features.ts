@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBuilding,
+  IconBulb,
   IconCalendarEvent,
   IconCopyCheck,
   IconInbox,
@@ -20,6 +21,7 @@ export const FEATURE_IDS = [
   'organisations',
   'people',
   'meetings',
+  'advice',
   'reports',
   'sync',
   'settings',
@@ -68,6 +70,11 @@ export const FEATURES: readonly Feature[] = [
     id: 'meetings',
     icon: IconCalendarEvent,
     screen: lazyRouteComponent(() => import('../features/meetings/MeetingsScreen.tsx'), 'MeetingsScreen'),
+  },
+  {
+    id: 'advice',
+    icon: IconBulb,
+    screen: lazyRouteComponent(() => import('../features/advice/AdviceScreen.tsx'), 'AdviceScreen'),
   },
   {
     id: 'reports',

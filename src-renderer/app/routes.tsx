@@ -27,6 +27,7 @@ const inquiries = screenRoute('/inquiries', 'inquiries');
 const organisations = screenRoute('/organisations', 'organisations');
 const people = screenRoute('/people', 'people');
 const meetings = screenRoute('/meetings', 'meetings');
+const advice = screenRoute('/advice', 'advice');
 const reports = screenRoute('/reports', 'reports');
 const sync = screenRoute('/sync', 'sync');
 const settings = screenRoute('/settings', 'settings');
@@ -42,6 +43,7 @@ const routeTree = root.addChildren([
   people.addChildren([createRoute({ getParentRoute: () => people, path: '$id' })]),
   meetings.addChildren([createRoute({ getParentRoute: () => meetings, path: '$id' })]),
   reports.addChildren([createRoute({ getParentRoute: () => reports, path: '$id' })]),
+  advice,
   sync,
   settings,
   imports,

@@ -20,10 +20,12 @@ interface FilesPanelProps {
   readonly others?: readonly StoredFile[];
   /** The whole record takes what is dropped on it, mails apart from other files. */
   readonly dropsOnRecord?: boolean;
+  /** Files can be saved elsewhere, neither added nor removed. */
+  readonly readOnly?: boolean;
 }
 
 /** The files on a record, the newest first: dropped or chosen, saved elsewhere only when asked, taken off with Undo. */
-export function FilesPanel({ ownerId, others = [], dropsOnRecord = false }: FilesPanelProps) {
+export function FilesPanel({ ownerId, others = [], dropsOnRecord = false, readOnly = false }: FilesPanelProps) {
   const { t } = useTranslation(['records', 'operations']);
   const client = useClient();
   const orpc = useOrpc();
@@ -61,10 +63,14 @@ export function FilesPanel({ ownerId, others = [], dropsOnRecord = false }: File
       aria-label={t('files.label')}
       className={classes.drop}
       data-over={over || undefined}
-      {...(dropsOnRecord ? {} : { onDragOver, onDrop, onDragLeave: () => setOver(false) })}
+      {...(dropsOnRecord || readOnly ? {} : { onDragOver, onDrop, onDragLeave: () => setOver(false) })}
     >
       {isSuccess && files.length === 0 ? (
-        <EmptyState title={t('files.none')} hint={t('files.hint')} action={button} />
+        <EmptyState
+          title={t('files.none')}
+          hint={readOnly ? '' : t('files.hint')}
+          action={readOnly ? undefined : button}
+        />
       ) : (
         <>
           <FileList
@@ -72,9 +78,11 @@ export function FilesPanel({ ownerId, others = [], dropsOnRecord = false }: File
             files={files.map((file) => ({ ...file, at: file.addedAt, note: staffName(file.addedById) }))}
             onOpen={save}
             onSave={save}
-            onRemove={(id) => void act(() => client.files.remove({ id }), t('operations:files.remove'))}
+            {...(readOnly
+              ? {}
+              : { onRemove: (id) => void act(() => client.files.remove({ id }), t('operations:files.remove')) })}
           />
-          {button}
+          {!readOnly && button}
         </>
       )}
     </section>

@@ -16,6 +16,12 @@ export const ERRORS = {
     recordId: z.string(),
     because: z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) }),
   }),
+  /** The request was answered or withdrawn. */
+  ADVICE_ENDED: z.object({}),
+  /** Someone else has to answer it. */
+  ADVICE_NOT_YOURS: z.object({}),
+  /** Who works as senior adviser advises on cases and does not edit them. */
+  ROLE_READ_ONLY: z.object({}),
   NOTHING_TO_UNDO: z.object({}),
   NOTHING_TO_REDO: z.object({}),
   ALREADY_FILED: z.object({ inquiryId: z.string() }),

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { adviceContract } from './advice.ts';
 import { changesContract } from './changes.ts';
 import { conflictsContract } from './conflicts.ts';
 import { consentsContract } from './consents.ts';
@@ -20,10 +21,12 @@ import { matchesContract } from './matches.ts';
 import { meetingsContract } from './meetings.ts';
 import { mergesContract } from './merges.ts';
 import { organisationsContract } from './organisations.ts';
+import { packetsContract } from './packets.ts';
 import { peopleContract } from './people.ts';
 import { privacyContract } from './privacy.ts';
 import { relationsContract } from './relations.ts';
 import { reportsContract } from './reports.ts';
+import { reviewsContract } from './reviews.ts';
 import { searchContract } from './search.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
@@ -38,6 +41,7 @@ import { waysContract } from './ways.ts';
 /** Everything the interface and the command line may ask of the backend. */
 export const contract = {
   session: sessionContract,
+  advice: adviceContract,
   changes: changesContract,
   conflicts: conflictsContract,
   consents: consentsContract,
@@ -58,12 +62,14 @@ export const contract = {
   meetings: meetingsContract,
   merges: mergesContract,
   organisations: organisationsContract,
+  packets: packetsContract,
   people: peopleContract,
   privacy: privacyContract,
   tasks: tasksContract,
   maintenance: maintenanceContract,
   relations: relationsContract,
   reports: reportsContract,
+  reviews: reviewsContract,
   search: searchContract,
   settings: settingsContract,
   sync: syncContract,

@@ -159,6 +159,8 @@ export const inquiryRecord = z.object({
     matches: z.number(),
     meetings: z.number(),
     files: z.number(),
+    /** Requests for advice or sign-off that wait. */
+    advice: z.number(),
   }),
   /** The inquiry that this one became part of, at the end of all merges. */
   mergedInto: numberedInquiry.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LABEL_FACETS, MATCH_STATES, MEETING_STATES, PARTY_ROLES } from '../domain/lists.ts';
+import { adviceRequest } from './advice.ts';
 import { fieldChange } from './changes.ts';
 import { id, organisationRef, personRef } from './common.ts';
 import { entry } from './entries.ts';
@@ -29,6 +30,13 @@ export const timelineItem = z.discriminatedUnion('type', [
   /** Another inquiry became part of this one. */
   z.object({ type: z.literal('merged'), ...happened, number: z.string() }),
   z.object({ type: z.literal('task'), ...happened, event: z.enum(['added', 'done']), task }),
+  /** An adviser was asked; the request was answered or withdrawn. The answer's words are an entry beside it. */
+  z.object({
+    type: z.literal('advice'),
+    ...happened,
+    event: z.enum(['asked', 'ended']),
+    request: adviceRequest,
+  }),
   z.object({ type: z.literal('file'), ...happened, file: storedFile }),
   z.object({
     type: z.literal('match'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEETING_STATES } from '../domain/lists.ts';
+import { queuedAdvice } from './advice.ts';
 import { day, id } from './common.ts';
 import { procedure } from './errors.ts';
 import { inquiryRow } from './inquiries.ts';
@@ -24,6 +25,8 @@ export const today = z.object({
   followUps: z.array(inquiryRow),
   /** One's own open tasks due by today. */
   tasks: z.array(task),
+  /** Cases that wait for one's advice or sign-off, the most urgent first. */
+  advice: z.array(queuedAdvice),
   /** Meetings planned for the next seven days. */
   meetings: z.array(todayMeeting),
   /** Open inquiries of one's office that nobody has taken. */
@@ -42,6 +45,8 @@ export const counts = z.object({
   meetingsAhead: z.number(),
   /** Edits made at the same time that want a decision. */
   conflicts: z.number(),
+  /** Cases that wait for one's advice or sign-off. */
+  advice: z.number(),
 });
 
 export const todayContract = {

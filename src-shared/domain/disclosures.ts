@@ -3,11 +3,13 @@
  */
 
 /**
- * A list, an activity report, letters, a calendar file, everything about one person, the log itself; a backup; and what devices hand to
- * each other: bundles and snapshots, whose lines stand only in the log of the device that made them.
+ * A list, an activity report, letters, a calendar file, everything about one person, the log itself, a whole case, a packet for an
+ * adviser; a backup; and what devices hand to each other: bundles and snapshots, whose lines stand only in the log of the device that
+ * made them.
  */
 export const DISCLOSURE_KINDS = [
-  ...(['list', 'report', 'letters', 'calendar', 'access', 'log', 'backup', 'bundle', 'snapshot'] as const),
+  ...(['list', 'report', 'letters', 'calendar', 'access', 'log', 'case', 'packet'] as const),
+  ...(['backup', 'bundle', 'snapshot'] as const),
 ] as const;
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
 

@@ -6,7 +6,7 @@
 
 /** A text, of several lines or of one; a plain day; an instant; or the list (of `lists.json`) that holds the value's word. */
 export type Reading = 'text' | 'line' | 'day' | 'instant' | ListReading;
-type ListReading = 'status' | 'outcome' | 'meetingState' | 'matchState' | 'attendance';
+type ListReading = 'status' | 'outcome' | 'meetingState' | 'matchState' | 'attendance' | 'adviceState';
 
 export const DISPUTED_FIELDS = {
   organisation: { culturalNotes: 'text', note: 'text' },
@@ -42,6 +42,7 @@ export const DISPUTED_FIELDS = {
   country_note: { body: 'text' },
   report_text: { body: 'text' },
   report_story: { body: 'text' },
+  advice: { question: 'text', dueOn: 'day', state: 'adviceState' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Reading>>>>;
 
 /** Kinds of records that people decide about. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ADVICE_STATES, ANSWERS, WISHES } from './advice.ts';
 import * as lists from './lists.ts';
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +31,9 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   lawfulBasis: lists.LAWFUL_BASES,
   facet: lists.LABEL_FACETS,
   relationKind: lists.RELATION_KINDS,
+  wish: WISHES,
+  adviceState: ADVICE_STATES,
+  adviceAnswer: ANSWERS,
 };
 
 describe.each(lists.LANGUAGES)('words of the lists in %s', (language) => {

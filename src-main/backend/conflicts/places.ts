@@ -51,6 +51,7 @@ const WHERE: Readonly<Record<DisputedKind | 'report', string>> = {
   entry: query('entry', 'inquiry_id', { text: 'subject', language: 'language' }),
   task: query('task', 'coalesce(inquiry_id, meeting_id, organisation_id)', { place: TASK_PLACE, text: 'title' }),
   cooperation: query('cooperation', 'coalesce(inquiry_id, meeting_id)', { place: COOPERATION_PLACE, text: 'title' }),
+  advice: query('advice', 'inquiry_id', { text: 'question' }),
   match: query('match', 'inquiry_id', { organisationId: 'organisation_id' }),
   party: query('party', 'inquiry_id', WHO),
   participant: query('participant', 'meeting_id', { place: "'meeting'", ...WHO }),
@@ -106,6 +107,7 @@ function nameIn({ sqlite }: Reader, { text, language, personId, organisationId, 
 /** What hangs on a record and is decided about on its screen. */
 const PARTS = `SELECT @id UNION ALL SELECT id FROM entry WHERE inquiry_id = @id
   UNION ALL SELECT id FROM task WHERE inquiry_id = @id OR meeting_id = @id OR organisation_id = @id
+  UNION ALL SELECT id FROM advice WHERE inquiry_id = @id
   UNION ALL SELECT id FROM match WHERE inquiry_id = @id
   UNION ALL SELECT id FROM party WHERE inquiry_id = @id
   UNION ALL SELECT id FROM cooperation WHERE inquiry_id = @id

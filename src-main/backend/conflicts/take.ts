@@ -1,3 +1,4 @@
+import { ANSWER_FIELDS, takeAnswer } from '../advice/index.ts';
 import { type Shape, type Stored, shapeOfKind } from '../changes/fields.ts';
 import type { RawWrite } from '../changes/index.ts';
 import { changesOfRecord } from '../changes/log.ts';
@@ -18,6 +19,7 @@ interface Whole {
 
 /** By kind and leading field. */
 const WHOLES: Readonly<Record<string, Whole>> = {
+  'advice state': { fields: ANSWER_FIELDS, take: takeAnswer },
   'inquiry status': { fields: STATUS_FIELDS, take: takeStatus },
   'match state': { fields: MATCH_STATE_FIELDS, take: takeMatchState },
   'meeting startAt': { fields: TIME_FIELDS, take: takeTimes },

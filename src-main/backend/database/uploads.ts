@@ -5,7 +5,7 @@ import { DeskError } from '#shared/contract/errors.ts';
 import { clearForgotten, clearWork, workPlace } from './work-folder.ts';
 
 /** What is sent here piece by piece, because it is too big for one message. */
-export type UploadKind = 'backup' | 'bundle' | 'snapshot';
+export type UploadKind = 'backup' | 'bundle' | 'packet' | 'snapshot';
 
 /** One piece: the first has no upload yet; `at` is how much was sent before it, in bytes. */
 export interface UploadPart {

@@ -5,3 +5,4 @@ export { markAnswered, moveInquiry } from './move.ts';
 export { inquiryState, readInquiry } from './record.ts';
 export { inquiriesRouter } from './router.ts';
 export { STATUS_FIELDS, takeStatus } from './take-status.ts';
+export { timelineOf } from './timeline.ts';

@@ -73,6 +73,7 @@ const counted = (table: string, column: string): string =>
   `(SELECT count(*) FROM ${table} WHERE ${column} = @id AND deleted_at IS NULL)`;
 const COUNTS = `SELECT ${counted('entry', 'inquiry_id')} AS entries, ${counted('match', 'inquiry_id')} AS matches,
   (SELECT count(*) FROM task WHERE inquiry_id = @id AND deleted_at IS NULL AND done_at IS NULL) AS tasks,
+  (SELECT count(*) FROM advice WHERE inquiry_id = @id AND deleted_at IS NULL AND state = 'open') AS advice,
   ${counted('meeting_inquiry', 'inquiry_id')} AS meetings,
   ${counted('file', 'owner_id')} + (SELECT count(*) FROM file f JOIN entry e ON e.id = f.owner_id
     WHERE e.inquiry_id = @id AND f.deleted_at IS NULL AND e.deleted_at IS NULL) AS files`;

@@ -1,5 +1,6 @@
 import type { TimelineItem } from '#shared/contract/timeline.ts';
 import type { LabelFacet, MatchState, PartyRole } from '#shared/domain/lists.ts';
+import { requestsOf } from '../advice/index.ts';
 import { deviceCodes, fieldsByCode, type HistoryItem, recordHistory } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
@@ -32,7 +33,7 @@ const DERIVED = new Set([
 ]);
 
 /** An inquiry's whole history, newest first. What was given when it was created stands in the record, not here. */
-export function timelineOf(context: Reader, id: string): TimelineItem[] {
+export function timelineOf(context: Context, id: string): TimelineItem[] {
   const own = recordHistory(context.sqlite, id);
   const creation = own.find(({ created }) => created)?.op;
   return [
@@ -45,6 +46,7 @@ export function timelineOf(context: Reader, id: string): TimelineItem[] {
     })),
     ...labelChanges(context, id, creation),
     ...mergeEvents(context, id),
+    ...adviceEvents(context, id),
     ...taskEvents(context, id),
     ...filesOf(context, [id]).map((file) => ({
       type: 'file' as const,
@@ -98,6 +100,15 @@ function mergeEvents(context: Reader, id: string): TimelineItem[] {
       fields.some(({ field, to }) => field === 'mergedIntoId' && to !== null),
     );
     return merge === undefined ? [] : [{ type: 'merged', at: merge.at, staffId: merge.staffId, number: part.number }];
+  });
+}
+
+function adviceEvents(context: Context, id: string): TimelineItem[] {
+  return requestsOf(context, id).flatMap((request): TimelineItem[] => {
+    const { createdAt, askedById, answeredAt, answeredById } = request;
+    const of = { type: 'advice' as const, request };
+    const asked = { ...of, event: 'asked' as const, at: createdAt, staffId: askedById };
+    return answeredAt === null ? [asked] : [asked, { ...of, event: 'ended', at: answeredAt, staffId: answeredById }];
   });
 }
 

@@ -22,6 +22,7 @@ export const FOLLOWING: Readonly<Record<MergeKind, Following>> = {
   inquiry: {
     renamed: [
       { kind: 'entry', field: 'inquiryId' },
+      { kind: 'advice', field: 'inquiryId' },
       { kind: 'party', field: 'inquiryId' },
       { kind: 'task', field: 'inquiryId' },
       { kind: 'match', field: 'inquiryId' },

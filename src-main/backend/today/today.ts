@@ -1,5 +1,6 @@
 import type { InquiryFilter, InquiryRow } from '#shared/contract/inquiries.ts';
 import type { Today } from '#shared/contract/today.ts';
+import { countWaiting, queuedRequests } from '../advice/index.ts';
 import { countConflicts } from '../conflicts/index.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
@@ -22,6 +23,7 @@ export function readToday(context: Context): Today {
     today,
     followUps: rows(context, { ...mine, open: true, nextStepTo: today }),
     tasks: openTasks(context, profile?.id ?? '', today),
+    advice: queuedRequests(context, 'mine'),
     meetings: meetingsBetween(context, now - WEEK / 7, now + WEEK),
     unassigned: rows(context, { ownerless: true, open: true, officeId: [profile?.officeId ?? ''] }),
     waiting: heldSince(context, profile?.id ?? '', now - LONG_HOLD),
@@ -86,5 +88,6 @@ export function readCounts(context: Context) {
     openInquiries: countMatching(context, { open: true }),
     meetingsAhead: prepared(context.sqlite, ahead).pluck().get(now) as number,
     conflicts: countConflicts(context),
+    advice: countWaiting(context),
   };
 }

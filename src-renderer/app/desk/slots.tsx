@@ -22,6 +22,8 @@ export function NavCount({ id }: { readonly id: FeatureId }) {
       return <CountBadge count={data.openInquiries} />;
     case 'meetings':
       return <CountBadge count={data.meetingsAhead} />;
+    case 'advice':
+      return <CountBadge count={data.advice} due />;
     case 'sync':
       return <SyncCount />;
     default:

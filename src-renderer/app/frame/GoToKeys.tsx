@@ -10,6 +10,7 @@ const KEYS: Readonly<Record<FeatureId, string>> = {
   organisations: 'g o',
   people: 'g p',
   meetings: 'g m',
+  advice: 'g a',
   reports: 'g r',
   sync: 'g y',
   settings: 'g s',

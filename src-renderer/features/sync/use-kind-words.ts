@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 const KINDS: readonly string[] = [
   'inquiry',
   'entry',
+  'advice',
   'task',
   'match',
   'party',

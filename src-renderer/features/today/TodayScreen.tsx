@@ -8,6 +8,7 @@ import { useCommands } from '../../ui/commands/commands.tsx';
 import { useFormat } from '../../ui/format/use-format.ts';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
+import { AdviceLine } from './AdviceLine.tsx';
 import { Card } from './Card.tsx';
 import { ConflictsCard } from './ConflictsCard.tsx';
 import { DoublesCard } from './DoublesCard.tsx';
@@ -51,6 +52,13 @@ export function TodayScreen() {
             <Card title={t('followUps')} count={data.followUps.length} nothing={t('noFollowUps')}>
               {data.followUps.map((row) => (
                 <InquiryLine key={row.id} row={row} today={today} />
+              ))}
+            </Card>
+          )}
+          {data.advice.length > 0 && (
+            <Card title={t('advice')} count={data.advice.length} nothing="">
+              {data.advice.map((request) => (
+                <AdviceLine key={request.id} request={request} today={today} />
               ))}
             </Card>
           )}

@@ -7,6 +7,7 @@ import { useClient, useHost } from '../../../rpc/orpc.tsx';
 import { FileList } from '../../../ui/files/FileList.tsx';
 import { useToasts } from '../../../ui/toast/use-toasts.tsx';
 import classes from '../inquiries.module.css';
+import { FilePreview } from './FilePreview.tsx';
 
 /** Longer texts are folded, so that the history can be read at a glance. */
 const FOLD_AFTER = 600;
@@ -44,6 +45,9 @@ export function EntryBody({ entry }: { readonly entry: Entry }) {
       {entry.files.length > 0 && (
         <FileList label={t('tab.files')} files={entry.files.map((file) => ({ ...file }))} onOpen={save} onSave={save} />
       )}
+      {entry.files.map((file) => (
+        <FilePreview key={file.id} file={file} />
+      ))}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { InquiryRecord } from '#shared/contract/inquiries.ts';
 import { ENTRY_KINDS, type EntryKind } from '#shared/domain/lists.ts';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { useDraft } from '../../../records/use-draft.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useProfile } from '../../../rpc/session.ts';
@@ -22,7 +23,9 @@ export function EntryComposer({ inquiry }: { readonly inquiry: InquiryRecord }) 
   const client = useClient();
   const act = useAct();
   const profile = useProfile();
-  const [kind, setKind] = useState<EntryKind>('note');
+  const editsCases = useEditsCases();
+  const kinds = editsCases ? WRITTEN : (['advice'] as const);
+  const [kind, setKind] = useState<EntryKind>(kinds[0] ?? 'note');
   const [minutes, setMinutes] = useState<number | null>(null);
   const draft = useDraft(`entry:${inquiry.id}`, true, (kept) => draftSchema.parse(kept ?? {}));
   const { body } = draft.value;
@@ -54,7 +57,7 @@ export function EntryComposer({ inquiry }: { readonly inquiry: InquiryRecord }) 
         <Select
           w={150}
           aria-label={t('entry.kind')}
-          data={WRITTEN.map((value) => ({ value, label: t(`lists:entryKind.${value}`) }))}
+          data={kinds.map((value) => ({ value, label: t(`lists:entryKind.${value}`) }))}
           value={kind}
           onChange={(value) => setKind(ENTRY_KINDS.find((known) => known === value) ?? 'note')}
           allowDeselect={false}

@@ -1,9 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InquiryRecord } from '#shared/contract/inquiries.ts';
 import { STATUSES, type Step as StatusStep } from '#shared/domain/lists.ts';
+import { CaseFields, ReadOnlyNote } from '../../../records/advice/CaseFields.tsx';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { ConflictBanner } from '../../../records/conflicts/ConflictBanner.tsx';
 import { MergeNote } from '../../../records/merges/MergeNote.tsx';
 import { TasksPanel } from '../../../records/TasksPanel.tsx';
@@ -24,6 +26,7 @@ import { MergedAway } from './MergedAway.tsx';
 import { Moves } from './Moves.tsx';
 import { OutcomeTab } from './OutcomeTab.tsx';
 import { PartnersTab } from './PartnersTab.tsx';
+import { ReviewTab } from './ReviewTab.tsx';
 
 interface InquiryPaneProps {
   readonly id: string;
@@ -55,6 +58,7 @@ export function InquiryPane({ id, onClose }: InquiryPaneProps) {
 function OpenInquiry({ inquiry, onClose }: { readonly inquiry: InquiryRecord; readonly onClose: () => void }) {
   const { t } = useTranslation(['inquiries', 'lists']);
   const [tab, setTab] = useState('history');
+  const editsCases = useEditsCases();
   const { id, status, counts } = inquiry;
   const lang = inquiry.language ?? undefined;
   return (
@@ -66,11 +70,14 @@ function OpenInquiry({ inquiry, onClose }: { readonly inquiry: InquiryRecord; re
         titleLang={lang}
         steps={<StepBar label={t('steps')} steps={useSteps(inquiry)} tone={status} />}
         link={`ejrc-desk://inquiries/${id}`}
-        actions={<Moves inquiry={inquiry} onDeleted={onClose} />}
+        actions={editsCases && <Moves inquiry={inquiry} onDeleted={onClose} />}
       >
         <ConflictBanner recordId={id} />
         <MergeNote id={id} />
-        <Facts inquiry={inquiry} />
+        <ReadOnlyNote />
+        <CaseFields>
+          <Facts inquiry={inquiry} />
+        </CaseFields>
       </RecordHeader>
       <RecordTabs
         label={inquiry.number}
@@ -78,16 +85,34 @@ function OpenInquiry({ inquiry, onClose }: { readonly inquiry: InquiryRecord; re
         onChange={setTab}
         tabs={[
           { id: 'history', label: t('tab.history'), panel: <HistoryTab inquiry={inquiry} /> },
-          { id: 'details', label: t('tab.details'), panel: <DetailsTab inquiry={inquiry} /> },
-          { id: 'partners', label: t('tab.partners'), count: counts.matches, panel: <PartnersTab inquiry={inquiry} /> },
-          { id: 'outcome', label: t('tab.outcome'), panel: <OutcomeTab inquiry={inquiry} /> },
-          { id: 'tasks', label: t('tab.tasks'), count: counts.tasks, panel: <TasksPanel owner={{ inquiryId: id }} /> },
+          {
+            id: 'review',
+            label: t('tab.review'),
+            count: counts.advice || undefined,
+            panel: <ReviewTab inquiry={inquiry} />,
+          },
+          { id: 'details', label: t('tab.details'), panel: inCaseFields(<DetailsTab inquiry={inquiry} />) },
+          {
+            id: 'partners',
+            label: t('tab.partners'),
+            count: counts.matches,
+            panel: inCaseFields(<PartnersTab inquiry={inquiry} />),
+          },
+          { id: 'outcome', label: t('tab.outcome'), panel: inCaseFields(<OutcomeTab inquiry={inquiry} />) },
+          {
+            id: 'tasks',
+            label: t('tab.tasks'),
+            count: counts.tasks,
+            panel: inCaseFields(<TasksPanel owner={{ inquiryId: id }} />),
+          },
           { id: 'files', label: t('tab.files'), count: counts.files, panel: <FilesTab inquiryId={id} /> },
         ]}
       />
     </div>
   );
 }
+
+const inCaseFields = (panel: ReactNode): ReactNode => <CaseFields>{panel}</CaseFields>;
 
 /** The nine steps with their dates; a step that was passed over stays undated. */
 function useSteps({ status, steps }: InquiryRecord): readonly Step[] {

@@ -19,14 +19,17 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '#shared/contract/entries.ts';
 import type { TimelineItem as HistoryItem } from '#shared/contract/timeline.ts';
 import type { EntryKind } from '#shared/domain/lists.ts';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { LostNote, LostText } from '../../../records/conflicts/LostNote.tsx';
 import { OrganisationName, PersonName } from '../../../records/names.tsx';
 import { useClient } from '../../../rpc/orpc.tsx';
-import { useColleagues } from '../../../rpc/session.ts';
+import { useColleagues, useProfile } from '../../../rpc/session.ts';
 import { useAct } from '../../../rpc/use-act.ts';
 import { DualTime } from '../../../ui/time/DualTime.tsx';
 import type { TimelineItem } from '../../../ui/timeline/Timeline.tsx';
 import { EntryBody } from './EntryBody.tsx';
+import { FilePreview } from './FilePreview.tsx';
+import { previewOf } from './preview-kind.ts';
 import { useFieldWords } from './use-field-words.ts';
 
 const ENTRY_ICONS = {
@@ -44,7 +47,7 @@ const ENTRY_ICONS = {
  * @param language of the record's texts
  */
 export function useTimelineItems(history: readonly HistoryItem[], language: string | null): readonly TimelineItem[] {
-  const { t } = useTranslation(['inquiries', 'lists', 'merges']);
+  const { t } = useTranslation(['inquiries', 'lists', 'merges', 'advice']);
   const { staffName } = useColleagues();
   const words = useFieldWords();
   const lostTexts = (fields: readonly Change[]): ReactNode => {
@@ -52,6 +55,9 @@ export function useTimelineItems(history: readonly HistoryItem[], language: stri
     if (lost.length === 0) return undefined;
     return lost.map(({ field, to }) => <LostText key={field} text={String(to)} lang={language ?? undefined} />);
   };
+  const { id: own } = useProfile();
+  const editsCases = useEditsCases();
+  const mayRemove = ({ kind, authorId }: Entry): boolean => editsCases || (kind === 'advice' && authorId === own);
   const lineOf = (item: HistoryItem, index: number): TimelineItem => {
     const shared = { id: `${item.type} ${index}`, at: item.at, author: staffName(item.staffId) ?? undefined };
     const quiet = { ...shared, weight: 'quiet' as const };
@@ -74,8 +80,27 @@ export function useTimelineItems(history: readonly HistoryItem[], language: stri
           title: <EntryTitle entry={item.entry} />,
           body: <EntryBody entry={item.entry} />,
           lang: item.entry.language ?? undefined,
-          actions: <RemoveEntry entry={item.entry} />,
+          actions: mayRemove(item.entry) ? <RemoveEntry entry={item.entry} /> : undefined,
         };
+      }
+      case 'advice': {
+        const { wish, question, state, adviserId, adviserName } = item.request;
+        const whom = staffName(adviserId) ?? adviserName ?? t('advice:anyone');
+        return item.event === 'asked'
+          ? {
+              ...full,
+              icon: <IconBulb />,
+              title: t('advice:history.asked', { wish: t(`lists:wish.${wish}`), whom }),
+              body: question,
+            }
+          : {
+              ...quiet,
+              icon: <IconBulb />,
+              title: t('advice:history.ended', {
+                wish: t(`lists:wish.${wish}`),
+                state: t(`lists:adviceState.${state}`),
+              }),
+            };
       }
       case 'task':
         return {
@@ -84,7 +109,12 @@ export function useTimelineItems(history: readonly HistoryItem[], language: stri
           title: t(`history.task.${item.event}`, { title: item.task.title }),
         };
       case 'file':
-        return { ...quiet, icon: <IconPaperclip />, title: t('history.file', { name: item.file.name }) };
+        return {
+          ...quiet,
+          icon: <IconPaperclip />,
+          title: t('history.file', { name: item.file.name }),
+          body: previewOf(item.file) && <FilePreview file={item.file} />,
+        };
       case 'match':
         return {
           ...quiet,

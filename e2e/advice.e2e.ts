@@ -1,0 +1,220 @@
+import { expect, type Locator } from '@playwright/test';
+import { expectAccessible } from './pages/axe.ts';
+import { rowsOf } from './pages/database.ts';
+import { choose, dialog, field, goTo, toast, undoByToast } from './pages/frame.ts';
+import { history, inquiryPane, openTab } from './pages/inquiries.ts';
+import { openLaptop, profile } from './pages/laptops.ts';
+import { type Desk, test } from './pages/office.ts';
+import { ADVISER, CASE, FILE_TEXT, NOTE, OFFICER, QUESTION, seedAdvice } from './pages/seed-advice.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+const requests = ({ page, t }: Desk): Locator => page.getByRole('list', { name: t('reviews:section.reviews') });
+const answerOf = (desk: Desk, answer: string): Locator => dialog(desk.page, desk.t(`lists:adviceAnswer.${answer}`));
+const nameOf = (reader: string, language: string): string =>
+  new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
+const statesIn = (dataFolder: string) =>
+  rowsOf(dataFolder, 'SELECT state, (SELECT body FROM entry e WHERE e.id = entry_id) AS words FROM advice');
+
+for (const [language, scheme] of [
+  ['de', 'light'],
+  ['ja', 'dark'],
+] as const) {
+  test(`${language}, ${scheme}: a senior adviser finds what waits, reads the whole case, sends it back and approves it`, async ({
+    openOffice,
+  }) => {
+    const seed = (dataFolder: string) => seedAdvice(dataFolder, { role: 'adviser', language });
+    const { desk, dataFolder, pageErrors } = await openOffice({ language, scheme, seed });
+    const { page, t } = desk;
+
+    await test.step('it stands on Today and in the queue, late', async () => {
+      await goTo(desk, 'today');
+      await expect(page.getByRole('region', { name: t('today:advice') })).toContainText(QUESTION);
+      await goTo(desk, 'advice');
+      const queue = page.getByRole('list', { name: t('advice:queue.mine') });
+      await expect(queue.locator('[data-late]')).toHaveCount(1);
+      await expect(queue).toContainText(OFFICER);
+      await expectAccessible(page, 'the queue of advice');
+      await queue.getByRole('link', { name: CASE }).click();
+    });
+
+    await test.step('the case can be read whole, and not be edited', async () => {
+      const pane = inquiryPane(desk);
+      await expect(pane.getByText(t('advice:readOnly'))).toBeVisible();
+      await expect(pane.getByRole('button', { name: t('inquiries:planMeeting') })).toHaveCount(0);
+      const panel = await openTab(desk, t('inquiries:tab.review'));
+      await expect(panel.getByRole('list', { name: t('reviews:section.open') })).toContainText('Angebot einholen');
+      await expect(panel.getByRole('list', { name: t('reviews:section.times') })).toContainText(t('reviews:now'));
+      await expect(history(desk)).toContainText(NOTE);
+      await panel.getByText(t('inquiries:history.part.files'), { exact: true }).click();
+      await expect(history(desk)).not.toContainText(NOTE);
+      await history(desk)
+        .getByRole('button', { name: t('inquiries:preview.showOf', { name: 'treffpunkt.txt' }) })
+        .click();
+      await expect(history(desk).getByText(FILE_TEXT)).toBeVisible();
+      await panel.getByText(t('inquiries:history.part.all'), { exact: true }).click();
+      await expectAccessible(page, 'a case in review');
+    });
+
+    await test.step('sending back asks for a reason, which stands on the timeline; an undo takes both back', async () => {
+      await requests(desk)
+        .getByRole('button', { name: t('lists:adviceAnswer.send-back') })
+        .click();
+      const form = answerOf(desk, 'send-back');
+      const submit = form.getByRole('button', { name: t('lists:adviceAnswer.send-back') });
+      await expect(submit).toBeDisabled();
+      await field(form, t('advice:words.send-back')).fill('見積もりがまだない');
+      await submit.click();
+      await expect(requests(desk)).toContainText(t('lists:adviceState.sent-back'));
+      await expect(history(desk)).toContainText('見積もりがまだない');
+      await undoByToast(desk, t('operations:advice.answer'));
+      await expect(requests(desk)).toContainText(t('lists:adviceState.open'));
+      await expect(history(desk)).not.toContainText('見積もりがまだない');
+    });
+
+    await test.step('it is approved: the case says by whom, the queue is empty', async () => {
+      await requests(desk)
+        .getByRole('button', { name: t('lists:adviceAnswer.approve') })
+        .click();
+      const form = answerOf(desk, 'approve');
+      await field(form, t('advice:words.approve')).fill('承認します');
+      await form.getByRole('button', { name: t('lists:adviceAnswer.approve') }).click();
+      await expect(requests(desk)).toContainText(t('lists:adviceState.approved'));
+      await expect(requests(desk)).toContainText(ADVISER);
+      await goTo(desk, 'advice');
+      await expect(page.getByText(t('advice:none.mine'))).toBeVisible();
+      expect(statesIn(dataFolder)).toEqual([{ state: 'approved', words: '承認します' }]);
+    });
+    expect(pageErrors).toEqual([]);
+  });
+}
+
+for (const language of ['de', 'ja'] as const) {
+  test(`${language}: an officer asks an adviser, prints the case, and withdraws the question`, async ({
+    openOffice,
+  }) => {
+    let id = '';
+    const office = await openOffice({
+      language,
+      seed: async (dataFolder) => {
+        id = await seedAdvice(dataFolder, { role: 'officer', language });
+      },
+    });
+    const { desk, dataFolder, pageErrors } = office;
+    const { page, t } = desk;
+    await page.goto(`${new URL(page.url()).origin}/inquiries/${id}`);
+    const panel = await openTab(desk, t('inquiries:tab.review'));
+
+    await panel.getByRole('button', { name: t('advice:ask.open') }).click();
+    const form = dialog(page, t('advice:ask.title'));
+    await field(form, t('advice:ask.question')).fill(QUESTION);
+    await choose(form, t('advice:ask.adviser'), [ADVISER, t('lists:staffRole.adviser'), 'Gifu'].join(' · '));
+    await expectAccessible(page, 'asking an adviser');
+    await form.getByRole('button', { name: t('advice:ask.submit') }).click();
+    await expect(toast(page, t('operations:advice.ask'))).toBeVisible();
+    await expect(requests(desk)).toContainText(QUESTION);
+    await expect(history(desk)).toContainText(QUESTION);
+
+    await panel.getByRole('button', { name: t('reviews:pdf.open') }).click();
+    const print = dialog(page, t('reviews:pdf.title'));
+    await choose(print, t('reviews:pdf.language'), nameOf(language, language === 'de' ? 'ja' : 'de'));
+    await print.getByRole('checkbox', { name: t('reviews:pdf.names') }).check();
+    await expectAccessible(page, 'a case to print');
+    const saving = page.waitForEvent('download');
+    await print.getByRole('button', { name: t('reviews:pdf.make') }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toMatch(language === 'de' ? /^case_.*_ja\.pdf$/u : /^case_.*_de\.pdf$/u);
+
+    await requests(desk)
+      .getByRole('button', { name: t('advice:withdraw') })
+      .click();
+    await expect(requests(desk)).toContainText(t('lists:adviceState.withdrawn'));
+    expect(statesIn(dataFolder)).toEqual([{ state: 'withdrawn', words: null }]);
+    expect(pageErrors).toEqual([]);
+  });
+}
+
+const PASSPHRASE = 'holz und wasser';
+
+/** Opens a file by the button of the Advice screen. */
+async function openOnAdvice(desk: Desk, path: string): Promise<void> {
+  const { page, t } = desk;
+  await goTo(desk, 'advice');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: t('packets:open.button') }).click();
+  await (await choosing).setFiles(path);
+}
+
+for (const language of ['de', 'ja'] as const) {
+  test(`${language}: a packet goes to an adviser who has no other data, and the answer lands on the case`, async ({
+    openOffice,
+  }, { outputPath }) => {
+    let id = '';
+    const officer = await openOffice({
+      language,
+      seed: async (dataFolder) => {
+        id = await seedAdvice(dataFolder, { role: 'officer', language });
+      },
+    });
+    const { page, t } = officer.desk;
+    const packet = outputPath('case.ejrcpacket');
+    const answer = outputPath('answer.ejrcpacket');
+
+    await test.step('the case goes out', async () => {
+      await page.goto(`${new URL(page.url()).origin}/inquiries/${id}`);
+      const panel = await openTab(officer.desk, t('inquiries:tab.review'));
+      await panel.getByRole('button', { name: t('packets:make.open') }).click();
+      const form = dialog(page, t('packets:make.title'));
+      await field(form, t('packets:make.adviser')).fill('Prof. Beispiel');
+      await field(form, t('advice:ask.question')).fill(QUESTION);
+      await form.getByLabel(t('packets:make.passphrase')).fill(PASSPHRASE);
+      await expect(form.getByRole('checkbox', { name: t('reviews:pdf.names') })).toBeChecked();
+      await expectAccessible(page, 'making a packet');
+      const saving = page.waitForEvent('download');
+      await form.getByRole('button', { name: t('packets:make.submit') }).click();
+      await (await saving).saveAs(packet);
+      await expect(requests(officer.desk)).toContainText('Prof. Beispiel');
+    });
+
+    const other = language === 'de' ? 'ja' : 'de';
+    const adviser = await openOffice({
+      language: other,
+      scheme: 'dark',
+      seed: async (dataFolder) => {
+        const laptop = openLaptop(dataFolder, { now: Date.now() }, 7);
+        await laptop.client.session.saveProfile(profile('Prof. Beispiel', 'gifu', other));
+        laptop.backend.close();
+      },
+    });
+    await test.step('it is opened elsewhere, read and answered', async () => {
+      const { desk } = adviser;
+      await openOnAdvice(desk, packet);
+      const asked = dialog(desk.page, desk.t('packets:open.title'));
+      await asked.getByLabel(desk.t('packets:open.passphrase')).fill(PASSPHRASE);
+      await asked.getByRole('button', { name: desk.t('packets:open.submit') }).click();
+      const view = desk.page.getByRole('region', { name: desk.t('packets:view.label') });
+      await expect(view).toContainText(QUESTION);
+      await expect(view).toContainText(NOTE);
+      await view.getByRole('radio', { name: desk.t('lists:adviceAnswer.advise') }).check();
+      await field(view, desk.t('advice:words.advise')).fill('飛騨市に先に聞くこと');
+      await expectAccessible(desk.page, 'a packet');
+      const saving = desk.page.waitForEvent('download');
+      await view.getByRole('button', { name: desk.t('packets:view.reply') }).click();
+      await (await saving).saveAs(answer);
+      expect(rowsOf(adviser.dataFolder, 'SELECT count(*) AS n FROM inquiry')).toEqual([{ n: 0 }]);
+    });
+
+    await test.step('the answer is looked at and put on the case', async () => {
+      await openOnAdvice(officer.desk, answer);
+      const review = dialog(page, t('packets:reply.title'));
+      await expect(review).toContainText('飛騨市に先に聞くこと');
+      await expectAccessible(page, 'the answer to a packet');
+      await review.getByRole('button', { name: t('packets:reply.take') }).click();
+      await expect(toast(page, t('operations:packets.take'))).toBeVisible();
+      await page.goto(`${new URL(page.url()).origin}/inquiries/${id}`);
+      await expect(history(officer.desk)).toContainText('飛騨市に先に聞くこと');
+      expect(statesIn(officer.dataFolder)).toEqual([{ state: 'answered', words: '飛騨市に先に聞くこと' }]);
+    });
+    expect([...officer.pageErrors, ...adviser.pageErrors]).toEqual([]);
+  });
+}

@@ -1,0 +1,1 @@
+export { packetsRouter } from './router.ts';

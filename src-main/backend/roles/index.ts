@@ -1,0 +1,1 @@
+export { CASE_EDITS, refuseCaseEdit } from './case-edits.ts';

@@ -1,0 +1,79 @@
+import { SegmentedControl, Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayAdvise, WISHES, type Wish } from '#shared/domain/advice.ts';
+import { useClient } from '../../rpc/orpc.tsx';
+import { useColleagues, useProfile } from '../../rpc/session.ts';
+import { FormDialog } from '../../ui/dialogs/FormDialog.tsx';
+import { DateField } from '../../ui/inputs/DateField.tsx';
+import { useSave } from '../use-save.ts';
+
+interface AskAdviceProps {
+  readonly inquiryId: string;
+  readonly onClose: () => void;
+}
+
+/** Asks an adviser for advice or a sign-off on a case, with a question and a day. */
+export function AskAdvice({ inquiryId, onClose }: AskAdviceProps) {
+  const { t } = useTranslation(['advice', 'lists', 'operations']);
+  const client = useClient();
+  const save = useSave();
+  const advisers = useAdvisers();
+  const [wish, setWish] = useState<Wish>('advice');
+  const [question, setQuestion] = useState('');
+  const [adviserId, setAdviserId] = useState<string | null>(null);
+  const [dueOn, setDueOn] = useState<string | null>(null);
+  return (
+    <FormDialog
+      opened
+      title={t('ask.title')}
+      submitLabel={t('ask.submit')}
+      canSubmit={question.trim() !== ''}
+      onClose={onClose}
+      onSubmit={() =>
+        save(client.advice.ask({ inquiryId, wish, question, adviserId, dueOn }), t('operations:advice.ask'))
+      }
+    >
+      <SegmentedControl
+        aria-label={t('ask.wish')}
+        value={wish}
+        data={WISHES.map((value) => ({ value, label: t(`lists:wish.${value}`) }))}
+        onChange={(value) => setWish(WISHES.find((known) => known === value) ?? 'advice')}
+      />
+      <Textarea
+        label={t('ask.question')}
+        description={t('ask.questionHint')}
+        value={question}
+        onChange={(event) => setQuestion(event.currentTarget.value)}
+        autosize
+        minRows={3}
+        maxRows={12}
+        required
+        data-autofocus
+      />
+      <Select
+        label={t('ask.adviser')}
+        placeholder={t('anyone')}
+        data={advisers}
+        value={adviserId}
+        onChange={setAdviserId}
+        clearable
+      />
+      <DateField label={t('ask.due')} value={dueOn} onChange={setDueOn} clearable />
+    </FormDialog>
+  );
+}
+
+/** Colleagues who may be asked: those who advise first, nobody of oneself. */
+function useAdvisers() {
+  const { t } = useTranslation('lists');
+  const { staff, officeName } = useColleagues();
+  const { id: own } = useProfile();
+  return staff
+    .filter(({ id }) => id !== own)
+    .toSorted((a, b) => Number(mayAdvise(b.role)) - Number(mayAdvise(a.role)))
+    .map(({ id, name, role, officeId }) => ({
+      value: id,
+      label: [name, t(`staffRole.${role}`), officeName(officeId)].filter(Boolean).join(' · '),
+    }));
+}
