@@ -97,11 +97,16 @@ async function open(page: Page, records: number): Promise<void> {
   for (let record = 0; record < records; record += 1) {
     const before = await titleOf(page);
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction((last) => (document.querySelector('h2')?.textContent ?? '') !== last, before);
+    await page.waitForFunction((last) => {
+      const title = document.querySelector('header:has(h2)')?.textContent ?? '';
+      return title !== '' && title !== last;
+    }, before);
   }
 }
 
-const titleOf = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('h2')?.textContent ?? '');
+/** Its number and title: many have the same title. */
+const titleOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('header:has(h2)')?.textContent ?? '');
 
 /** What the page's own timeline tells of a piece of work. */
 async function watched(page: Page, work: () => Promise<void>): Promise<Watch> {
@@ -113,12 +118,12 @@ async function watched(page: Page, work: () => Promise<void>): Promise<Watch> {
     });
     frames.observe({ type: 'long-animation-frame' });
     let pressed: number | null = null;
-    let shown = document.querySelector('h2')?.textContent ?? '';
+    let shown = document.querySelector('header:has(h2)')?.textContent ?? '';
     const onKey = ({ timeStamp }: KeyboardEvent): void => {
       pressed = timeStamp;
     };
     const changes = new MutationObserver(() => {
-      const title = document.querySelector('h2')?.textContent ?? '';
+      const title = document.querySelector('header:has(h2)')?.textContent ?? '';
       if (title === '' || title === shown) return;
       shown = title;
       const from = pressed;
