@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings'.split(
+  'get list page names count countByStatus groups ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings'.split(
     ' ',
   ),
 );
@@ -21,6 +21,7 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'devices.discardSnapshot': 'a file laid aside for joining, no record',
   'devices.join': 'asks first, and keeps the former database among the backups',
   'exports.list': 'makes a file; nothing takes a line out of the privacy log',
+  'exports.copy': 'only answers; nothing takes a line out of the privacy log',
   'letters.make': 'makes a file; nothing takes a line out of the privacy log',
   'maintenance.backup': 'makes a file, changes no record',
   'maintenance.receiveBackup': 'a file laid aside for a restore, no record',
