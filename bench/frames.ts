@@ -34,10 +34,11 @@ export async function measureFrames(
     const page = await openList(browser, program.url);
     // The code is compiled as it goes until it has run once.
     await scroll(page, 20);
-    await type(page, 'hydro');
+    const words = await wordsOf(page);
+    await type(page, words);
     await open(page, 5);
     const scrolling = await watched(page, () => scroll(page, 100));
-    const typing = await watched(page, () => type(page, 'takashima'));
+    const typing = await watched(page, () => type(page, words));
     const { openings } = await watched(page, () => open(page, rounds));
     const { p50, p99 } = percentiles(openings);
     return [
@@ -82,6 +83,12 @@ async function scroll(page: Page, turns: number): Promise<void> {
   }
 }
 
+/** What the search is sure to find: the beginning of a subject that stands in the list. */
+async function wordsOf(page: Page): Promise<string> {
+  const row = await page.locator(`${SIGN} td`).first().innerText();
+  return (row.split('\n')[0] ?? '').slice(0, 12).trim();
+}
+
 async function type(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').waitFor();
@@ -97,11 +104,16 @@ async function open(page: Page, records: number): Promise<void> {
   for (let record = 0; record < records; record += 1) {
     const before = await titleOf(page);
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction((last) => (document.querySelector('h2')?.textContent ?? '') !== last, before);
+    await page.waitForFunction((last) => {
+      const title = document.querySelector('header:has(h2)')?.textContent ?? '';
+      return title !== '' && title !== last;
+    }, before);
   }
 }
 
-const titleOf = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('h2')?.textContent ?? '');
+/** Its number and title: many have the same title. */
+const titleOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('header:has(h2)')?.textContent ?? '');
 
 /** What the page's own timeline tells of a piece of work. */
 async function watched(page: Page, work: () => Promise<void>): Promise<Watch> {
@@ -113,12 +125,12 @@ async function watched(page: Page, work: () => Promise<void>): Promise<Watch> {
     });
     frames.observe({ type: 'long-animation-frame' });
     let pressed: number | null = null;
-    let shown = document.querySelector('h2')?.textContent ?? '';
+    let shown = document.querySelector('header:has(h2)')?.textContent ?? '';
     const onKey = ({ timeStamp }: KeyboardEvent): void => {
       pressed = timeStamp;
     };
     const changes = new MutationObserver(() => {
-      const title = document.querySelector('h2')?.textContent ?? '';
+      const title = document.querySelector('header:has(h2)')?.textContent ?? '';
       if (title === '' || title === shown) return;
       shown = title;
       const from = pressed;

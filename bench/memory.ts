@@ -9,7 +9,7 @@ const MB = 1024 * 1024;
 /** What the process of the scripted work prints. */
 export interface MemoryUsed {
   readonly operations: number;
-  /** Bytes of the process before and after the work. */
+  /** Bytes of the process, without the database's pages that it maps, before and after the work. */
   readonly before: number;
   readonly after: number;
 }

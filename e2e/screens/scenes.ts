@@ -54,29 +54,6 @@ const INQUIRIES: readonly Scene[] = [
   { name: 'inquiries', at: '/inquiries' },
   { name: 'inquiries-grouped', at: '/inquiries?group=status' },
   {
-    name: 'inquiries-filter',
-    at: '/inquiries',
-    act: ({ page, t }) =>
-      page
-        .getByRole('main')
-        .getByRole('button', { name: t('inquiries:facet.form'), exact: true })
-        .first()
-        .click(),
-  },
-  {
-    name: 'inquiries-columns',
-    at: '/inquiries',
-    act: ({ page, t }) => page.getByRole('button', { name: t('ui:columns.title') }).click(),
-  },
-  {
-    name: 'inquiries-view',
-    at: '/inquiries',
-    act: async ({ page, t }) => {
-      await page.getByRole('button', { name: t('ui:view.menu') }).click();
-      await page.getByRole('menuitem', { name: t('ui:view.saveAs') }).click();
-    },
-  },
-  {
     name: 'inquiries-chosen',
     at: '/inquiries',
     act: async ({ page }) => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react';
 import { type GridIntent, gridIntent } from './grid-keys.ts';
 import { addRange, NO_SELECTION, toggleOne } from './selection.ts';
 import type { DataColumn, GroupHead, TableSource } from './types.ts';
@@ -49,6 +49,8 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
   const [columnAt, setColumnAt] = useState(0);
   const [anchor, setAnchor] = useState<number | null>(null);
   const [editing, setEditing] = useState<Grid['editing']>(null);
+  /** Where the keyboard went before the row was in memory: far from where the list was scrolled to. */
+  const [awaited, setAwaited] = useState<number | null>(null);
 
   const idAt = (index: number): string | undefined => {
     const row = source.row(index);
@@ -68,17 +70,22 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
   const hasLeft =
     found === null && remembered !== null && (remembered >= source.count || source.row(remembered) !== undefined);
   const headIndex = head === null ? null : (source.groups?.indexOf(head) ?? null);
-  const activeIndex = headIndex ?? found;
+  const activeIndex = headIndex ?? (hasLeft ? null : openIndex);
   const activeColumn = columns[Math.min(columnAt, columns.length - 1)]?.id;
 
   const activate = (index: number): void => {
     const group = headAt(index);
     setHead(group?.key ?? null);
     const row = source.row(index);
+    setAwaited(group === undefined && row === undefined ? index : null);
     if (group !== undefined || row === undefined) return;
     setActive({ index, id: rowId(row), key: source.key });
     if (rowId(row) !== activeId) onActive?.(row);
   };
+
+  useEffect(() => {
+    if (awaited !== null && source.row(awaited) !== undefined) activate(awaited);
+  });
 
   const goTo = (index: number, extend: boolean): void => {
     const to = Math.max(0, Math.min(source.count - 1, index));
