@@ -165,5 +165,6 @@ test('every instant and every day of the schema is shown as one', () => {
     'match.score',
     'office.position',
     'saved_view.position',
+    'target.value',
   ]);
 });
