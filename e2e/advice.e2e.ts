@@ -148,7 +148,7 @@ async function openOnAdvice(desk: Desk, path: string): Promise<void> {
 for (const language of ['de', 'ja'] as const) {
   test(`${language}: a packet goes to an adviser who has no other data, and the answer lands on the case`, async ({
     openOffice,
-  }, { outputPath }) => {
+  }, info) => {
     let id = '';
     const officer = await openOffice({
       language,
@@ -157,8 +157,8 @@ for (const language of ['de', 'ja'] as const) {
       },
     });
     const { page, t } = officer.desk;
-    const packet = outputPath('case.ejrcpacket');
-    const answer = outputPath('answer.ejrcpacket');
+    const packet = info.outputPath('case.ejrcpacket');
+    const answer = info.outputPath('answer.ejrcpacket');
 
     await test.step('the case goes out', async () => {
       await page.goto(`${new URL(page.url()).origin}/inquiries/${id}`);
@@ -167,7 +167,7 @@ for (const language of ['de', 'ja'] as const) {
       const form = dialog(page, t('packets:make.title'));
       await field(form, t('packets:make.adviser')).fill('Prof. Beispiel');
       await field(form, t('advice:ask.question')).fill(QUESTION);
-      await form.getByLabel(t('packets:make.passphrase')).fill(PASSPHRASE);
+      await field(form, t('packets:make.passphrase')).fill(PASSPHRASE);
       await expect(form.getByRole('checkbox', { name: t('reviews:pdf.names') })).toBeChecked();
       await expectAccessible(page, 'making a packet');
       const saving = page.waitForEvent('download');
@@ -190,7 +190,7 @@ for (const language of ['de', 'ja'] as const) {
       const { desk } = adviser;
       await openOnAdvice(desk, packet);
       const asked = dialog(desk.page, desk.t('packets:open.title'));
-      await asked.getByLabel(desk.t('packets:open.passphrase')).fill(PASSPHRASE);
+      await field(asked, desk.t('packets:open.passphrase')).fill(PASSPHRASE);
       await asked.getByRole('button', { name: desk.t('packets:open.submit') }).click();
       const view = desk.page.getByRole('region', { name: desk.t('packets:view.label') });
       await expect(view).toContainText(QUESTION);

@@ -11,7 +11,7 @@ import { keepFromUndo } from '../changes/index.ts';
 import { type Context, requireStaff } from '../context.ts';
 import { noteDisclosure } from '../disclosures/index.ts';
 import { type Run, sendMade } from '../progress/index.ts';
-import { caseDocument, peopleInCase } from '../reviews/index.ts';
+import { caseDocument, cleanerOf, paperWords, peopleInCase } from '../reviews/index.ts';
 import { readSession } from '../session/index.ts';
 import { consortiumId } from '../sync/index.ts';
 import type { PacketBody, PacketHeader } from './forms.ts';
@@ -91,9 +91,11 @@ interface Keyed {
 }
 
 function bodyOf(context: Context, asked: PacketAsked, cases: readonly Keyed[]): PacketBody {
-  const { adviserName, wish, question, dueOn, language, redaction } = asked;
+  const { adviserName, wish, dueOn, language, redaction, inquiryIds } = asked;
+  // The question is about the case: it may name people as well.
+  const clean = cleanerOf(context, { ids: inquiryIds, redaction, words: paperWords(context, language) });
   return {
-    ...{ adviserName, wish, question, dueOn, language },
+    ...{ adviserName, wish, question: clean(asked.question), dueOn, language },
     cases: cases.map(({ inquiryId, key }) =>
       packed(key, caseDocument(context, { id: inquiryId, language, redaction })),
     ),

@@ -31,11 +31,7 @@ export function redacted(
   { id, redaction, words }: { readonly id: string; readonly redaction: CaseRedaction; readonly words: PaperWords },
 ): ReportDocument {
   if (!redaction.names && !redaction.addresses) return document;
-  const clean = redactor({
-    people: redaction.names ? namedPeople(context, id) : [],
-    labelOf: (index) => words.t('reviews:redacted.person', { number: index + 1 }),
-    addressLabel: redaction.addresses ? words.t('reviews:redacted.address') : null,
-  });
+  const clean = cleanerOf(context, { ids: [id], redaction, words });
   const cell = (one: ReportCell): ReportCell => (one?.kind === 'text' ? { ...one, text: clean(one.text) } : one);
   const section = (one: ReportSection): ReportSection => ({
     ...one,
@@ -43,4 +39,21 @@ export function redacted(
     tables: one.tables.map((table) => ({ ...table, rows: table.rows.map((row) => row.map(cell)) })),
   });
   return { ...document, title: clean(document.title), sections: document.sections.map(section) };
+}
+
+/** What takes names and addresses out of a text about cases; people are numbered in their order. */
+export function cleanerOf(
+  context: Pick<Context, 'sqlite'>,
+  {
+    ids,
+    redaction,
+    words,
+  }: { readonly ids: readonly string[]; readonly redaction: CaseRedaction; readonly words: Pick<PaperWords, 't'> },
+): (text: string) => string {
+  const people = redaction.names ? ids.flatMap((id) => namedPeople(context, id)) : [];
+  return redactor({
+    people: [...new Map(people.map((person) => [person.id, person])).values()],
+    labelOf: (index) => words.t('reviews:redacted.person', { number: index + 1 }),
+    addressLabel: redaction.addresses ? words.t('reviews:redacted.address') : null,
+  });
 }
