@@ -14,7 +14,7 @@ const idOf = ({ backend }: Device): string => backend.context.writer.device.id;
 const digest = ({ backend }: Device): string => digestOf(backend.context.sqlite);
 
 const profile = (name: string, office: 'gifu' | 'iwate'): ProfileInput => ({
-  ...{ name, email: null, officeId: officeId(office), role: 'adviser', language: 'ja', zone: 'Asia/Tokyo' },
+  ...{ name, email: null, officeId: officeId(office), role: 'officer', language: 'ja', zone: 'Asia/Tokyo' },
 });
 
 /** Sends everything that the other one is known to lack, by a file. */

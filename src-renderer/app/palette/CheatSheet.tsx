@@ -27,12 +27,14 @@ export function CheatSheet({ opened, onClose }: { readonly opened: boolean; read
           <section key={group}>
             <h3 className={classes.heading}>{group}</h3>
             <dl className={classes.keys}>
-              {members.map(({ id, label, keys = '' }) => (
-                <div key={id} className={classes.pair}>
+              {[...Map.groupBy(members, ({ label }) => label)].map(([label, ways]) => (
+                <div key={label} className={classes.pair}>
                   <dt>{label}</dt>
-                  <dd>
-                    <KeyHint keys={keys} />
-                  </dd>
+                  {ways.map(({ id, keys = '' }) => (
+                    <dd key={id}>
+                      <KeyHint keys={keys} />
+                    </dd>
+                  ))}
                 </div>
               ))}
             </dl>
