@@ -163,14 +163,12 @@ describe.each([
     const page = pageOn(await channels());
     const { client } = page;
     await settleIn(client);
+    const backup = await receiveFile(await client.maintenance.backup());
     const watching = (async () => {
       for await (const _ of await client.changes.watch()) return 'told';
       return 'ended';
     })().catch(() => 'broken');
-    const contents = await inspect(
-      client,
-      await send(client, await receiveFile(await client.maintenance.backup()), 1e6),
-    );
+    const contents = await inspect(client, await send(client, backup, 1e6));
     await restore(page, contents.token);
     expect(await watching).not.toBe('told');
     const anew = (async () => {

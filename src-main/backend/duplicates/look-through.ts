@@ -18,6 +18,8 @@ export async function lookThrough(
   { sqlite, writer, duplicates: { pass } }: Watched,
   { signal, onProgress }: Run<{ readonly done: number; readonly total: number }>,
 ): Promise<void> {
+  // Beside a running program nothing is written; that one looks by itself.
+  if (sqlite.readonly) return;
   const slices = inSlices(signal);
   const left = (): number => changesLeft(sqlite) + recordsLeft(sqlite, pass.scan()?.done);
   const total = left();

@@ -18,7 +18,7 @@ const NO_EDIT = new Set([
   'imports.removeMapping',
 ]);
 const READS = new Set(
-  'get list page ids count countByStatus timeline tags read suggest suggestions preview parts propose range names counts ofRecord suggestNovelty ics readMail readCsv previewCsv previewRows errorsCsv mappings candidates'.split(
+  'get list page ids count countByStatus timeline tags read suggest suggestions preview parts propose range names counts ofRecord suggestNovelty ics readMail readCsv previewCsv previewRows errorsCsv mappings candidates groups'.split(
     ' ',
   ),
 );

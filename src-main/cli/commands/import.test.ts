@@ -71,6 +71,7 @@ describe('import people', () => {
   test('shows columns, remarks and counts, and writes only with --apply', async () => {
     const path = fixture('csv/people-fr-utf8.csv');
     const dry = await cli('import', 'people', path);
+    expect(dry.err).toBe('');
     expect(dry).toMatchObject({ code: 0 });
     expect(dry.out).toContain('Prénom → givenNative');
     expect(dry.out).toContain('2 to create (with 2 new organisations), 0 to update, 0 skipped, 0 faulty');

@@ -3,7 +3,7 @@ import { type EntityKind, entities } from '#db/schema/index.ts';
 import { LANGUAGES } from '#shared/domain/lists.ts';
 import { device, TEST_NOW } from '../../testing/device.ts';
 import { textsIn } from '../../texts/index.ts';
-import { CONTEXT } from './context-fields.ts';
+import { CONTEXT, OF_COLLEAGUES } from './context-fields.ts';
 
 /** What is flagged, but of those who work with the program: no contact is described by it. */
 const OF_STAFF: ReadonlySet<string> = new Set(['staff_member', 'device']);
@@ -34,6 +34,7 @@ async function office() {
   });
   await client.entries.create({ inquiryId, kind: 'note', body: 'Notiz', ...at });
   await client.tasks.create({ title: 'Anrufen', inquiryId });
+  await client.advice.ask({ inquiryId, wish: 'advice', question: 'Wen fragen?', adviserId: null, dueOn: null });
   await client.consents.add({
     personId: id,
     purpose: 'introduction',
@@ -63,9 +64,8 @@ test('every field flagged as personal is in the file, wherever the person is spo
   const markers: string[] = [];
   for (const kind of KINDS.filter((one) => !OF_STAFF.has(one) && entities[one].personal.length > 0)) {
     const first = sqlite.prepare(`SELECT id FROM ${kind} ORDER BY id LIMIT 1`).pluck().get() as string;
-    const patch = Object.fromEntries(
-      entities[kind].personal.map((field) => [field, field === 'cost' ? 918_273 : `«${kind}<${field}»`]),
-    );
+    const told = entities[kind].personal.filter((field) => !OF_COLLEAGUES.has(`${kind}.${field}`));
+    const patch = Object.fromEntries(told.map((field) => [field, field === 'cost' ? 918_273 : `«${kind}<${field}»`]));
     writer.mutate('test', (write) => write.update(entities[kind] as typeof entities.person, first, patch));
     markers.push(...Object.values(patch).map(String));
   }
@@ -109,7 +109,9 @@ test('every kind and field has a word in each language', async () => {
   const kinds = KINDS.filter((kind) => CONTEXT[kind] !== undefined);
   const keys = kinds.flatMap((kind) => [
     `access:kind.${kind}`,
-    ...[...(CONTEXT[kind] ?? []), ...entities[kind].personal].map((field) => `access:field.${field}`),
+    ...[...(CONTEXT[kind] ?? []), ...entities[kind].personal]
+      .filter((field) => !OF_COLLEAGUES.has(`${kind}.${field}`))
+      .map((field) => `access:field.${field}`),
   ]);
   for (const language of LANGUAGES) {
     const t = textsIn(laptop.backend.context.rootDir, language, ['access']);

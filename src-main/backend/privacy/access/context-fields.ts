@@ -15,7 +15,11 @@ export const CONTEXT: Readonly<Partial<Record<EntityKind, readonly string[]>>> =
   participant: ['meetingId', 'role'],
   interpreter: ['meetingId', 'languageFrom', 'languageTo', 'currency'],
   file: ['type', 'size', 'addedAt'],
+  advice: ['inquiryId', 'dueOn'],
 };
+
+/** Personal data of those who work with the program or advise it, on records that speak of a contact: they are not the contact's. */
+export const OF_COLLEAGUES: ReadonlySet<string> = new Set(['advice.adviserName']);
 
 /** The list of the program from which a field's codes take their words. */
 export const WORD_LISTS: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { partsOf } from '../../lists/index.ts';
 import { REACHED } from '../../sync/index.ts';
-import { CONTEXT } from './context-fields.ts';
+import { CONTEXT, OF_COLLEAGUES } from './context-fields.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 export type Value = string | number | null;
@@ -20,6 +20,7 @@ export interface Gathered {
 /** Kinds in the order in which a person reads them. */
 const ORDER: readonly EntityKind[] = [
   ...(['person', 'contact_point', 'affiliation', 'label', 'consent', 'inquiry', 'party', 'entry', 'task'] as const),
+  'advice',
   ...(['meeting', 'participant', 'interpreter', 'file'] as const),
 ];
 
@@ -27,6 +28,7 @@ const ORDER: readonly EntityKind[] = [
 const THROUGH: readonly (readonly [kind: EntityKind, by: string, from: EntityKind, field: string])[] = [
   ['entry', 'inquiryId', 'inquiry', 'id'],
   ['task', 'inquiryId', 'inquiry', 'id'],
+  ['advice', 'inquiryId', 'inquiry', 'id'],
   ['meeting', 'id', 'participant', 'meetingId'],
   ['meeting', 'id', 'interpreter', 'meetingId'],
   ['file', 'ownerId', 'inquiry', 'id'],
@@ -80,7 +82,8 @@ function personRow({ sqlite }: Reader, id: string): readonly Row[] {
 }
 
 function toldOf(kind: EntityKind, row: Row): Gathered {
-  const names = [...(CONTEXT[kind] ?? []), ...entities[kind].personal];
+  const told = entities[kind].personal.filter((name) => !OF_COLLEAGUES.has(`${kind}.${name}`));
+  const names = [...(CONTEXT[kind] ?? []), ...told];
   const fields = names.flatMap((name) => {
     const value = row[name] ?? null;
     return value === null || value === '' ? [] : [[name, value] as const];
