@@ -1,36 +1,17 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { FolderProblem } from '../../src-main/backend/sync/folder/index.ts';
 import { digest } from '../../src-main/backend/testing/bundles.ts';
 import { consortium } from '../../src-main/backend/testing/consortium.ts';
 import { type FolderWay, setUpFolder } from '../../src-main/backend/testing/folder-laptop.ts';
-import { withFolder } from './office.ts';
+import { diskSizes, onSmallDisk } from './small-disk.ts';
 import { chaosAt } from './trials.ts';
 
-/** KiB: from what holds the folder's mark and little more to what holds nearly all that is written. */
-const [SMALLEST, STEP, SIZES] = [8, 32, 20] as const;
 const ATTACHED = 120 * 1024;
 
-const sizes = async (): Promise<readonly number[] | string> =>
-  process.platform === 'linux' && process.getuid?.() === 0
-    ? Array.from({ length: SIZES }, (_, i) => SMALLEST + i * STEP)
-    : 'only root can mount a small disk here';
-
-chaosAt('the disk of a shared folder is full in the middle of an exchange', sizes, (size) =>
-  withFolder(async (place) => {
-    const disk = join(place, 'disk');
-    mkdirSync(disk);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'tmpfs', disk]);
-    try {
-      await fillUp(disk, () => execFileSync('mount', ['-o', 'remount,size=64m', disk]));
-    } finally {
-      execFileSync('umount', [disk]);
-    }
-  }),
-);
+/** From what holds the folder's mark and little more to what holds nearly all that is written. */
+const sizes = diskSizes(8, 32, 20);
+chaosAt('the disk of a shared folder is full in the middle of an exchange', sizes, (size) => onSmallDisk(size, fillUp));
 
 /** Two laptops exchange until the folder is full: each says so, none reads half a file, and both go on once there is space. */
 async function fillUp(folder: string, makeSpace: () => void): Promise<void> {
