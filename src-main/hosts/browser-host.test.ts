@@ -51,7 +51,7 @@ function start(args: readonly string[], lang = 'en_GB.UTF-8'): Program {
 
 async function addressOf(program: Program): Promise<URL> {
   const line = /^EJRC Desk: (\S+)$/m;
-  await vi.waitFor(() => expect(program.output()).toMatch(line), { timeout: 15_000 });
+  await vi.waitFor(() => expect(program.output()).toMatch(line), { timeout: 50_000 });
   return new URL(line.exec(program.output())?.[1] ?? '');
 }
 

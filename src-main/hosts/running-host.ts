@@ -30,7 +30,8 @@ export interface RunningHost {
   readonly close: (() => Promise<void>) | undefined;
 }
 
-const STARTING_MS = 5000;
+/** As long as opening takes on a machine that is busy, or after an upgrade; a command that writes may also be what holds the folder. */
+const STARTING_MS = 10_000;
 /** Filling a demo office takes its time. */
 const STARTING_DEMO_MS = 40_000;
 const ASK_EVERY_MS = 250;
