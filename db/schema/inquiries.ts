@@ -94,6 +94,10 @@ export const inquiryTable = sqliteTable(
 export const inquiry = entity('inquiry', inquiryTable, {
   personal: ['description', 'outcomeNote'],
   searched: ['number', 'subject', 'description', 'nextStep', 'outcomeNote'],
+  whole: [
+    ...(['status', 'statusBefore', 'heldOn', 'acknowledgedAt', 'qualifiedAt', 'matchingAt', 'introducedAt'] as const),
+    ...(['meetingPlannedAt', 'meetingHeldAt', 'followUpAt', 'concludedAt'] as const),
+  ],
   disputed: ['description', 'status', 'outcome', 'outcomeNote', 'nextStep', 'nextStepOn', 'receivedAt'],
 });
 

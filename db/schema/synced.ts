@@ -34,6 +34,11 @@ export interface Entity<TTable> {
   readonly searched: readonly string[];
   /** Fields of which no edit may be lost unseen: long texts, status, outcome, dates (sync rule 3). */
   readonly disputed: readonly string[];
+  /**
+   * Fields that make up one thing, named by the first: an undo that brings back the first restates all, so that no record holds parts
+   * of what was done here and elsewhere at once.
+   */
+  readonly whole: readonly string[];
   /** A value of a list on another record: putting it on outranks a taking off whose author had not seen that. */
   readonly isList: boolean;
   readonly derived: Derived | null;
@@ -47,6 +52,7 @@ export function entity<TTable>(
     readonly personal?: readonly (keyof TTable & string)[];
     readonly searched?: readonly (keyof TTable & string)[];
     readonly disputed?: readonly (keyof TTable & string)[];
+    readonly whole?: readonly (keyof TTable & string)[];
     readonly isList?: boolean;
     readonly derived?: {
       readonly columns: readonly (keyof TTable & string)[];
@@ -55,6 +61,6 @@ export function entity<TTable>(
     };
   } = {},
 ): Entity<TTable> {
-  const { personal = [], searched = [], disputed = [], isList = false, derived = null } = flags;
-  return { kind, table, personal, searched, disputed, isList, derived };
+  const { personal = [], searched = [], disputed = [], whole = [], isList = false, derived = null } = flags;
+  return { kind, table, personal, searched, disputed, whole, isList, derived };
 }

@@ -31,6 +31,8 @@ export interface Shape {
   readonly required: readonly string[];
   /** Fields whose lost edits a person decides about. */
   readonly disputed: ReadonlySet<string>;
+  /** Fields that an undo restates together where it brings back the first of them. */
+  readonly whole: readonly Field[];
   /** A value of a list on another record, such as a tag: see `outranksAsMember`. */
   readonly isList: boolean;
   /** How to refresh what this device computes from the record's fields; null for nothing. */
@@ -69,6 +71,7 @@ function shapeOf(kind: EntityKind, entity: AnyEntity): Shape {
     fields: new Map(fields.map((field) => [field.name, field])),
     required: fields.filter(({ required }) => required).map(({ name }) => name),
     disputed: new Set(entity.disputed),
+    whole: entity.whole.flatMap((name) => fields.find((field) => field.name === name) ?? []),
     isList: entity.isList,
     derived: entity.derived && derivedShape(getTableName(table), new Map(all), entity.derived),
   };

@@ -138,8 +138,8 @@ export function takeBack(
       const { restored, kept } = reversal(sqlite, device, { device, op }, write.now, {}, onRead);
       let written = 0;
       // What stands and falls together goes back together, also the fields that keep their value.
-      for (const { shape, id, patch } of restored) {
-        write.restateStored(shape, id, patch);
+      for (const target of restored) {
+        write.restateStored(target.shape, target.id, asWhole(sqlite, target));
         written += 1;
         tell(count + Math.round((written * count) / restored.length), 2 * count);
       }
@@ -217,6 +217,15 @@ function reversal(
     else if (target.patch.size > 0) restored.push(target);
   }
   return { restored, kept };
+}
+
+/** With the first of the fields that make up one thing come the others, as they stand. */
+function asWhole(sqlite: Sqlite, { shape, id, patch }: Restored): ReadonlyMap<string, Stored> {
+  const [lead, ...others] = shape.whole;
+  if (lead === undefined || !patch.has(lead.name)) return patch;
+  const columns = others.map(({ column }) => column).join(', ');
+  const row = prepared(sqlite, `SELECT ${columns} FROM ${shape.table} WHERE id = ?`).raw().get(id) as readonly Stored[];
+  return new Map([...others.map(({ name }, i) => [name, row[i] ?? null] as const), ...patch]);
 }
 
 /** Whether another operation made the same record, which only one that is named by what it is can be: it is theirs as well. */

@@ -25,6 +25,13 @@ type Step = { readonly on: number } & (
   | { readonly do: 'wait' }
 );
 
+/** Found once: the undo of a move left the date of a step that was moved to elsewhere at the same time. */
+const UNDONE_MOVE: Step[] = [
+  { on: 0, do: 'move', to: 'matching' },
+  { on: 2, do: 'move', to: 'concluded' },
+  { on: 2, do: 'undo' },
+];
+
 const on = fc.nat(2);
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -182,6 +189,6 @@ test('rule 3: whatever laptops edit, delete, decide and undo at once, they come 
       }
       for (const { sqlite } of laptops) sqlite.close();
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [[UNDONE_MOVE]] },
   );
 }, 600_000);
