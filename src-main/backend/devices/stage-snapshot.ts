@@ -9,9 +9,9 @@ import { schemaVersion } from '../database/open.ts';
 import { workPlace } from '../database/work-folder.ts';
 import type { Run } from '../progress/index.ts';
 import {
-  anyHeader,
   type ByteRun,
   type Contents,
+  headerOf,
   type Key,
   type PartEntry,
   readUnproven,
@@ -81,18 +81,12 @@ const isContent = ({ name, hash }: PartEntry): boolean => name === `${FILES_FOLD
 
 /** What it says of itself, among it by which key it is signed; the signature over all of it is verified next. */
 async function unprovenHeader(context: Context, path: string, key: Key, run: ByteRun): Promise<SnapshotHeader> {
-  const { sender, consortium, about } = await readUnproven(path, key, { signal: run.signal, onRead: () => {} });
-  const any = anyHeader.safeParse(about);
-  if (!any.success) throw new SyncRefusal('damaged', {}, any.error);
-  if (any.data.schema > schemaVersion(join(context.rootDir, 'db', 'migrations'))) {
-    throw new SyncRefusal('newer_program', {});
-  }
-  if (any.data.kind !== 'snapshot') throw new SyncRefusal('not_a_bundle', {});
-  const header = snapshotHeader.safeParse(about);
-  if (!header.success) throw new SyncRefusal('damaged', {}, header.error);
-  if (header.data.sender !== sender || header.data.consortium !== consortium) throw new SyncRefusal('damaged', {});
-  if (header.data.receiver !== context.writer.device.id) throw new SyncRefusal('other_receiver', { device: sender });
-  return header.data;
+  const unproven = await readUnproven(path, key, { signal: run.signal, onRead: () => {} });
+  const schema = schemaVersion(join(context.rootDir, 'db', 'migrations'));
+  const header = headerOf(unproven, schema, { snapshot: snapshotHeader });
+  const { sender, receiver } = header;
+  if (receiver !== context.writer.device.id) throw new SyncRefusal('other_receiver', { device: sender });
+  return header;
 }
 
 /** The reasons of `errors.json`. */

@@ -9,9 +9,9 @@ import type { Context } from '../context.ts';
 import { workPlace } from '../database/work-folder.ts';
 import { fingerprintOf } from '../devices/index.ts';
 import {
-  anyHeader,
   type ByteRun,
   type Contents,
+  headerOf,
   readUnproven,
   refuseWithoutSpace,
   SyncRefusal,
@@ -70,17 +70,10 @@ async function unpackInto(context: Context, { path, passphrase }: Given, folder:
   await writeFile(join(folder, NOTE), JSON.stringify(header), { mode: 0o600 });
 }
 
-function headerIn(context: Context, { about, sender, consortium }: Awaited<ReturnType<typeof readUnproven>>) {
-  const any = anyHeader.safeParse(about);
-  if (!any.success) throw new SyncRefusal('damaged', {}, any.error);
-  if (any.data.schema > schemaOf(context)) throw new SyncRefusal('newer_program', {});
-  if (any.data.kind !== 'packet' && any.data.kind !== 'packet-reply') throw new SyncRefusal('not_a_bundle', {});
-  const form = any.data.kind === 'packet' ? packetHeader : replyHeader;
-  const header = form.safeParse(about);
-  const isSound = header.success && header.data.sender === sender && header.data.consortium === consortium;
-  if (!isSound) throw new SyncRefusal('damaged', {});
-  if (header.data.kind === 'packet-reply') requireOwnPacket(context, header.data);
-  return header.data;
+function headerIn(context: Context, unproven: Awaited<ReturnType<typeof readUnproven>>) {
+  const header = headerOf(unproven, schemaOf(context), { packet: packetHeader, 'packet-reply': replyHeader });
+  if (header.kind === 'packet-reply') requireOwnPacket(context, header);
+  return header;
 }
 
 /** A packet that lies open with what it says of itself; null where it is an answer. @throws SyncRefusal `damaged`, DeskError NOT_FOUND */

