@@ -40,6 +40,8 @@ for (const [language, scheme] of [
     await test.step('a report is begun, and its text and story save themselves', async () => {
       await page.getByRole('link', { name: t('reports:written.tab'), exact: true }).click();
       await expect(page.getByText(t('reports:written.empty.title'))).toBeVisible();
+      const views = page.getByRole('navigation', { name: t('reports:written.views') });
+      await expect(views.locator('[aria-current]')).toHaveText(t('reports:written.tab'));
       await press(t('reports:written.new'));
       const form = dialog(page, t('reports:written.new'));
       await form.getByRole('button', { name: new RegExp(t('reports:period.lastQuarter')) }).click();
@@ -77,13 +79,17 @@ for (const [language, scheme] of [
       await expectAccessible(page, 'an issued report');
     });
 
+    let expected = 0;
     await test.step('late data is announced with its record, and the issue stays', async () => {
       const before = await figureRow(desk, 'inquiries-received').getByRole('cell').nth(1).textContent();
+      expect(pageErrors).toEqual([]);
       await office.stop();
       await withOffice(dataFolder, (client) => client.inquiries.create({ subject: 'Nachtrag 追記' }));
       const shown = new URL(page.url());
       const { url } = await office.start();
       await page.goto(url);
+      // While the program was closed nobody answered, and the new one knows the window only by its new address.
+      expected = pageErrors.length;
       await page.goto(new URL(shown.pathname + shown.search, url).href);
       const changed = page.getByRole('region', { name: /\d/ }).filter({ hasText: t('reports:differences.hint') });
       await expect(changed).toBeVisible();
@@ -101,7 +107,6 @@ for (const [language, scheme] of [
       const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array());
       for (const text of [SUMMARY[language], 'Ω 成功', t('reports:section.corrections')]) expect(xml).toContain(text);
     });
-    // While the program was closed nobody answered.
-    expect(pageErrors.filter((said) => !said.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
+    expect(pageErrors.slice(expected)).toEqual([]);
   });
 }

@@ -25,7 +25,7 @@ export function ReportHead({ document, days, today, onDays, onExport, onTargets 
     <header className={classes.head}>
       <div className={classes.bar}>
         <h1>{t('title')}</h1>
-        <ViewSwitch view="figures" />
+        <ViewSwitch />
         <PeriodPicker days={days} today={today} onDays={onDays} />
         <div className={classes.export}>
           <Button variant="default" onClick={onTargets} disabled={document === undefined}>

@@ -5,16 +5,18 @@ import classes from './reports.module.css';
 /** The address of the written reports, below that of the figures. */
 export const WRITTEN = 'written';
 
+/** The address of the one begins that of the other. */
+const ACTIVE = { exact: true, includeSearch: false };
+
 /** From the figures of any period to the reports that are written, and back. */
-export function ViewSwitch({ view }: { readonly view: 'figures' | 'written' }) {
+export function ViewSwitch() {
   const { t } = useTranslation('reports');
-  const current = (one: typeof view) => (one === view ? 'page' : undefined);
   return (
     <nav aria-label={t('written.views')} className={classes.views}>
-      <Link to="/reports" aria-current={current('figures')}>
+      <Link to="/reports" activeOptions={ACTIVE}>
         {t('written.figures')}
       </Link>
-      <Link to="/reports/$id" params={{ id: WRITTEN }} aria-current={current('written')}>
+      <Link to="/reports/$id" params={{ id: WRITTEN }} activeOptions={ACTIVE}>
         {t('written.tab')}
       </Link>
     </nav>

@@ -28,7 +28,7 @@ export function WrittenScreen() {
       <header className={classes.head}>
         <div className={classes.bar}>
           <h1>{t('title')}</h1>
-          <ViewSwitch view="written" />
+          <ViewSwitch />
           <div className={classes.export}>
             <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={start}>
               {t('written.new')}
