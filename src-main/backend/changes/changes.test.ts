@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { inquiry, label, person } from '#db/schema/index.ts';
 import { device } from '../testing/device.ts';
 import { recordHistory } from './index.ts';
@@ -41,6 +41,19 @@ describe('the one writer', () => {
         write.insert(person, { familyNative: '髙島', nameOrder: 'family-first', createdAt: write.now }),
       ),
     );
+    expect(ids.toSorted()).toEqual(ids);
+  });
+
+  test('what several operations of one millisecond make sorts in the order in which it was made', async () => {
+    const { backend } = await device('ceeja-1');
+    vi.spyOn(backend.context.ports, 'now').mockReturnValue(Date.UTC(2026, 10, 30));
+    const { writer } = backend.context;
+    const ids = Array.from({ length: 50 }, () => {
+      const make = writer.mutate('test', (write) =>
+        write.insert(person, { familyNative: '髙島', nameOrder: 'family-first', createdAt: write.now }),
+      );
+      return make.value;
+    });
     expect(ids.toSorted()).toEqual(ids);
   });
 

@@ -128,6 +128,22 @@ export function isHashedId(id: string): boolean {
   return id.charAt(14) === '8';
 }
 
+/**
+ * Makes ids that sort in the order in which they were asked for, also those of one millisecond: a counter stands first in
+ * the random part (RFC 9562, 6.2, method 1).
+ */
+function createIds({ random }: Pick<WriterOptions['ports'], 'random'>): (now: number) => string {
+  let last = { now: Number.NaN, made: 0 };
+  return (now) => {
+    last = { now, made: last.now === now ? last.made + 1 : 0 };
+    const bytes = Uint8Array.from(random(10));
+    bytes[0] = (last.made >> 14) & 0x0f;
+    bytes[1] = (last.made >> 6) & 0xff;
+    bytes[2] = last.made & 0x3f;
+    return uuidv7(now, bytes);
+  };
+}
+
 /** Makes the one writer of a database. Log rows and records go into one transaction; the clock moves after its commit. */
 export function createWriter({ sqlite, device, ports, live, settle = () => {}, actor }: WriterOptions): Writer {
   const deviceNumber = refNumber(sqlite, device.id);
@@ -135,6 +151,7 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
   const kindNumbers = new Map(allShapes().map(({ kind }) => [kind, refNumber(sqlite, kind)]));
   let last = newestStamp(sqlite);
   let seq = newestSeq(sqlite, deviceNumber);
+  const nextId = createIds(ports);
   const hold = createHold(sqlite);
   const insertRecord = recordInserter(sqlite);
   const insertChange = sqlite.prepare(
@@ -224,21 +241,11 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
     const exists = (shape: Shape, id: string): boolean =>
       prepared(sqlite, `SELECT 1 FROM ${shape.table} WHERE id = ?`).get(id) !== undefined;
 
-    // What one operation makes sorts in the order in which it was made: a counter stands first in the random part.
-    let made = 0;
-    const nextId = (): string => {
-      const random = Uint8Array.from(ports.random(10));
-      random[0] = (made >> 8) & 0x0f;
-      random[1] = made & 0xff;
-      made += 1;
-      return uuidv7(now, random);
-    };
-
     const write: RawWrite = {
       now,
       insert: (entity, values) => {
         const shape = shapeNamed(entity.kind);
-        const id = values.id ?? nextId();
+        const id = values.id ?? nextId(now);
         insertStored(shape, id, storedRecord(shape, values));
         return id;
       },
