@@ -24,7 +24,7 @@ export function recordInserter(sqlite: Sqlite): InsertRecord {
     return statement;
   };
   return (shape, id, clock, values) => {
-    const bound = [id, clock, ...values.values(), ...derivedOfNew(shape, values)];
+    const bound = [id, clock, ...values.values(), ...derivedOfNew(shape, (field) => values.get(field))];
     statementFor(shape, [...values.keys()]).run(bound);
   };
 }

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -56,12 +57,27 @@ export function keptCopies(dataDir: string): readonly KeptCopy[] {
   return names
     .flatMap((name): KeptCopy[] => {
       const path = join(folderOf(dataDir), name);
-      const [, reason, day, hours, minutes, seconds, milliseconds] = NAME.exec(name) ?? [];
-      if (reason === undefined || keptHash(path) === undefined) return [];
-      const createdAt = Date.parse(`${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`);
+      const [, reason] = NAME.exec(name) ?? [];
+      const createdAt = madeAtOf(name);
+      if (reason === undefined || createdAt === undefined || keptHash(path) === undefined) return [];
       return [{ name, reason: reason as KeptReason, createdAt, size: statSync(path).size }];
     })
     .toSorted((a, b) => b.createdAt - a.createdAt);
+}
+
+/** Deletes the copies that were made before an instant, damaged ones with their logs too. @param at epoch ms */
+export function dropKeptCopies(dataDir: string, at: number): void {
+  const folder = folderOf(dataDir);
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const madeAt = madeAtOf(name);
+    if (madeAt === undefined || madeAt >= at) continue;
+    for (const suffix of ['', '.sha256', '-wal', '-shm']) rmSync(join(folder, name + suffix), { force: true });
+  }
+}
+
+function madeAtOf(name: string): number | undefined {
+  const [, , day, hours, minutes, seconds, milliseconds] = NAME.exec(name) ?? [];
+  return day === undefined ? undefined : Date.parse(`${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`);
 }
 
 /** Keeps a copy of an open database before it is upgraded. */

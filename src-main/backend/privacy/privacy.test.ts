@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -7,6 +7,7 @@ import { device as deviceEntity, erasure } from '#db/schema/index.ts';
 import { openBackend } from '../backend.ts';
 import { restoreBackup, writeBackup } from '../backup/index.ts';
 import { checkOffice } from '../check/index.ts';
+import { keptName } from '../database/kept-copies.ts';
 import { workPlace } from '../database/work-folder.ts';
 import { mailOf } from '../imports/testing/files.ts';
 import { fileIt } from '../imports/testing/office.ts';
@@ -319,5 +320,23 @@ describe('rule 11: a restored backup', () => {
     const before = heldVector(sqliteOf(gifu));
     deliver(ceeja, gifu);
     expect(heldVector(sqliteOf(gifu))).toEqual(before);
+  });
+
+  test('copies that the program kept with the person in it go a month after the erasure, later ones stay', async () => {
+    const ceeja = await device('ceeja-1');
+    const { dataDir } = ceeja.backend.context;
+    const [old, damaged] = [keptName('before-upgrade', TEST_NOW - DAY), keptName('before-restore', TEST_NOW - 2 * DAY)];
+    const later = keptName('before-restore', TEST_NOW + DAY);
+    mkdirSync(join(dataDir, 'backups'));
+    const all = [old, `${old}.sha256`, damaged, `${damaged}-wal`, later];
+    for (const name of all) writeFileSync(join(dataDir, 'backups', name), 'Geheimrat');
+    const { id } = await ceeja.client.people.create({ familyNative: 'Geheimrat' });
+    await ceeja.client.privacy.erase({ kind, id });
+    const kept = (at: Device) => readdirSync(join(at.backend.context.dataDir, 'backups')).toSorted();
+    ceeja.wait(29 * DAY);
+    const soon = ceeja.restart();
+    expect(kept(soon)).toEqual(all.toSorted());
+    soon.wait(2 * DAY);
+    expect(kept(soon.restart())).toEqual([later]);
   });
 });

@@ -2,6 +2,7 @@ import { erasure } from '#db/schema/index.ts';
 import { type ChangeEvent, forgetOperation } from '../changes/index.ts';
 import type { RawWrite } from '../changes/writer.ts';
 import type { Context } from '../context.ts';
+import { dropKeptCopies } from '../database/kept-copies.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 import {
@@ -17,7 +18,7 @@ import {
 import { recallErasures, rememberErasures } from './memory.ts';
 import { dropContents, purgeErased } from './purge.ts';
 
-type Settled = Pick<Context, 'sqlite' | 'writer' | 'files' | 'dataDir'>;
+type Settled = Pick<Context, 'sqlite' | 'writer' | 'files' | 'dataDir' | 'ports'>;
 
 /** The operation that `erase` is; what it leaves to do is done here. */
 export const ERASE = 'privacy.erase';
@@ -42,8 +43,22 @@ export function settleErasures(context: Settled, event?: ChangeEvent): void {
     });
     if (op !== null) forgetOperation(sqlite, op);
   }
-  if (event === undefined) dropContents(context);
+  if (event === undefined) {
+    dropContents(context);
+    dropOldCopies(context);
+  }
   purgeErased(context);
+}
+
+/** A copy that the program kept of a database may still be wanted so long after an erasure; ms. */
+const COPIES_KEPT_MS = 30 * 24 * 60 * 60_000;
+
+/** Deletes the copies in which somebody still stands who was erased a month ago. */
+function dropOldCopies({ dataDir, ports }: Settled): void {
+  const until = ports.now() - COPIES_KEPT_MS;
+  const erasedAt = recallErasures(dataDir).orders.map(({ orderedAt }) => orderedAt);
+  const newest = Math.max(...erasedAt.filter((at) => at <= until));
+  if (Number.isFinite(newest)) dropKeptCopies(dataDir, newest);
 }
 
 /** Whether this machine remembers an erasure that this database does not know. */

@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import { refreshDerived } from '../changes/derived.ts';
+import { derivedOfNew, refreshDerived } from '../changes/derived.ts';
 import type { Field, Shape, Stored } from '../changes/fields.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
@@ -49,8 +49,12 @@ export function recordsOf(sqlite: Sqlite): Records {
       return found && { row: found[0], clock: found[1] };
     },
     insert: (shape, id, clock, values) => {
-      writeOf(inserts, shape, values, insertInto).run(clock, ...values.values(), id);
-      refreshDerived(sqlite, shape, namesOf(values), 'id', id);
+      // What is derived goes in with the rest, so that the row need not be read back and its indexes move once.
+      const derived = derivedOfNew(shape, (name) => {
+        const field = shape.fields.get(name);
+        return field && values.get(field);
+      });
+      writeOf(inserts, shape, values, insertInto).run([clock, ...values.values(), ...derived, id]);
     },
     update: (shape, row, clock, values) => {
       writeOf(updates, shape, values, updateOf).run(clock, ...values.values(), row);
@@ -85,8 +89,10 @@ function* namesOf(values: FieldValues): Iterable<string> {
 
 const columnsOf = (values: FieldValues): readonly string[] => [...values.keys()].map(({ column }) => column);
 
-const insertInto = ({ table }: Shape, columns: readonly string[]): string =>
-  `INSERT INTO ${table} (${columns.join(', ')}, id) VALUES (${columns.map(() => '?').join(', ')}, ?)`;
+function insertInto({ table, derived }: Shape, columns: readonly string[]): string {
+  const all = [...columns, ...(derived?.columns ?? []), 'id'];
+  return `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`;
+}
 
 const updateOf = ({ table }: Shape, columns: readonly string[]): string =>
   `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE rowid = ?`;

@@ -15,7 +15,7 @@ import { FolderProblem, problemOf } from './problem.ts';
 import { publishLacked, sayHeld } from './publish.ts';
 import { forgetGone } from './seen.ts';
 import { takeInNew } from './take-in.ts';
-import { sweepUnfinished, tidy } from './tidy.ts';
+import { sweepUnfinished, takeBackErased, tidy } from './tidy.ts';
 
 export interface FolderRun {
   readonly signal?: AbortSignal | undefined;
@@ -74,6 +74,7 @@ async function writeOut(exchanging: Exchanging): Promise<void> {
   const { standing } = knownDevice(sqlite, self);
   if (standing !== 'member') throw new FolderProblem(standing === 'revoked' ? 'revoked' : 'not_approved');
   await sweepUnfinished(exchanging);
+  await takeBackErased(exchanging);
   await publishLacked(exchanging);
   await sayHeld(exchanging);
   await tidy(exchanging);

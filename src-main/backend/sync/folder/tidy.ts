@@ -2,6 +2,7 @@ import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { covers } from '#shared/domain/version-vector.ts';
 import { vectorOf } from '../bundle/index.ts';
+import { latestReceipt } from '../erasure/index.ts';
 import { isPartial } from './due.ts';
 import type { Exchanging } from './exchanging.ts';
 import { isUnfinishedOf } from './file-name.ts';
@@ -21,13 +22,27 @@ const UNFINISHED_MS = 24 * 60 * 60_000;
  * others that lie there. Nothing that others made is ever deleted.
  */
 export async function tidy(exchanging: Exchanging): Promise<void> {
-  const { context, folder } = exchanging;
+  const { context } = exchanging;
   const outlook = outlookOf(exchanging);
-  const gone = new Set<string>();
-  for (const { name } of [...damaged(exchanging, outlook), ...needless(outlook, context.ports.now())]) {
-    await rm(join(folder, name), { force: true });
-    gone.add(name);
-  }
+  await remove(exchanging, [...damaged(exchanging, outlook), ...needless(outlook, context.ports.now())]);
+}
+
+/**
+ * Takes back own bundles that were written before this device carried out an erasure: they may still bring the erased person. What
+ * members lack of them is written again, without that person, since what is written follows from what lies there.
+ */
+export async function takeBackErased(exchanging: Exchanging): Promise<void> {
+  const { sqlite, writer } = exchanging.context;
+  const self = writer.device.id;
+  const receipt = latestReceipt(sqlite, self);
+  const { own } = outlookOf(exchanging);
+  const before = own.filter(({ header }) => header.changes > 0 && (vectorOf(header.held).get(self) ?? 0) < receipt);
+  await remove(exchanging, before);
+}
+
+async function remove(exchanging: Exchanging, files: readonly { readonly name: string }[]): Promise<void> {
+  for (const { name } of files) await rm(join(exchanging.folder, name), { force: true });
+  const gone = new Set(files.map(({ name }) => name));
   exchanging.files = exchanging.files.filter(({ name }) => !gone.has(name));
 }
 
