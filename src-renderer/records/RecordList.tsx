@@ -8,14 +8,15 @@ import type { Facet } from '../ui/filters/types.ts';
 import { useFormat } from '../ui/format/use-format.ts';
 import { Marking } from '../ui/marks/Marked.tsx';
 import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
-import { DataTable } from '../ui/table/DataTable.tsx';
 import { GroupMenu } from '../ui/table/GroupMenu.tsx';
 import { NO_SELECTION } from '../ui/table/selection.ts';
-import type { DataColumn, TableSource } from '../ui/table/types.ts';
+import type { DataColumn } from '../ui/table/types.ts';
 import type { ShownRows } from './exports/asked.ts';
 import { ExportList } from './exports/ExportList.tsx';
 import { useCopyList } from './exports/use-copy-list.ts';
 import type { GroupChoice } from './grouping.ts';
+import type { ListRows } from './keyset-source.ts';
+import { ListTable } from './ListTable.tsx';
 import classes from './records.module.css';
 import type { ListViewControl } from './use-list-view.ts';
 import { useMarker } from './use-marker.ts';
@@ -26,7 +27,7 @@ export interface RecordListProps<Row extends { readonly id: string }> {
   readonly facets: readonly Facet[];
   readonly pinned: readonly string[];
   readonly columns: readonly DataColumn<Row>[];
-  readonly source: TableSource<Row>;
+  readonly rows: ListRows<Row>;
   /** The columns that rows can be grouped by. */
   readonly groupChoices: readonly GroupChoice[];
   readonly count: { readonly matching: number; readonly all: number } | undefined;
@@ -75,14 +76,14 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
           choices={props.groupChoices}
           value={control.group}
           onChange={control.setGroup}
-          groups={props.source.groups}
+          groups={props.rows.grouping && props.rows.openGroups}
         />
         <ColumnChooser columns={columns} layout={control.layout} onLayout={control.setLayout} />
         <ExportList
           shown={props.shown}
           columns={columns}
           layout={control.layout}
-          matching={props.source.total}
+          matching={count?.matching}
           chosen={selection}
           opened={exporting}
           onOpened={setExporting}
@@ -107,10 +108,10 @@ export function RecordList<Row extends { readonly id: string }>(props: RecordLis
         </Button>
       </BulkBar>
       <Marking marker={marker}>
-        <DataTable
+        <ListTable
           label={title}
           columns={columns}
-          source={props.source}
+          rows={props.rows}
           rowId={rowId}
           layout={control.layout}
           onLayout={control.setLayout}

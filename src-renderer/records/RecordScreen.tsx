@@ -27,7 +27,7 @@ type FromList =
   | 'facets'
   | 'pinned'
   | 'columns'
-  | 'source'
+  | 'rows'
   | 'count'
   | 'fetchAllIds'
   | 'shown';

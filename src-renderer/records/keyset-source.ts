@@ -1,10 +1,11 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Cursor } from '#shared/contract/common.ts';
 import { sectionAt } from '../ui/table/sections.ts';
 import type { TableSource } from '../ui/table/types.ts';
 import { useKeysetSections } from '../ui/table/use-keyset-sections.ts';
 import type { Grouping } from './grouping.ts';
+import type { OpenGroups } from './open-groups.ts';
 
 interface Page<Row> {
   readonly rows: readonly Row[];
@@ -16,38 +17,30 @@ export interface OfGroup {
   readonly value: string | null;
 }
 
-interface SourceOptions<Row> {
+/** Where the rows of a list come from. */
+export interface ListRows<Row> {
   /** Of the page query without its cursor. */
   readonly queryKey: QueryKey;
   readonly fetchPage: (cursor: Cursor, limit: number, signal: AbortSignal, group?: OfGroup) => Promise<Page<Row>>;
   readonly total: number | undefined;
   /** By what the rows are grouped, and which groups there are. */
-  readonly grouping?: Grouping | undefined;
+  readonly grouping: Grouping | undefined;
+  readonly openGroups: OpenGroups;
 }
 
-/** Up to here the groups of a list are open at first; in a longer one nobody would find the second group. */
-const OPEN_UP_TO = 500;
 const keyOf = (value: string | null): string => (value === null ? 'none' : `value ${value}`);
 
 /** The rows of a list procedure as a table's source, with the heads of their groups; the table keeps cursors as texts. */
-export function useListSource<Row>(options: SourceOptions<Row>): TableSource<Row> {
-  const { grouping } = options;
-  const [turned, setTurned] = useState<{ readonly by: string | undefined; readonly keys: ReadonlySet<string> }>({
-    ...{ by: undefined, keys: new Set() },
-  });
-  const [allOpen, setAllOpen] = useState<boolean | null>(null);
-  const size = grouping?.groups?.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  const opensFirst = allOpen ?? size <= OPEN_UP_TO;
-  const turnedKeys = turned.by === grouping?.by ? turned.keys : undefined;
-
+export function useListSource<Row>(options: ListRows<Row>): TableSource<Row> {
+  const { grouping, openGroups } = options;
   const sections = useMemo(() => {
     if (grouping === undefined) return [{ id: '', open: true, total: options.total }];
     return grouping.groups?.map(({ value, label, count }) => {
       const key = keyOf(value);
-      const open = opensFirst !== (turnedKeys?.has(key) ?? false);
+      const open = openGroups.isOpen(key);
       return { id: key, open, total: count, head: { key, label, count, open } };
     });
-  }, [grouping, options.total, opensFirst, turnedKeys]);
+  }, [grouping, options.total, openGroups]);
 
   const asked = {
     queryKey: [...options.queryKey, grouping?.by ?? null],
@@ -78,21 +71,13 @@ export function useListSource<Row>(options: SourceOptions<Row>): TableSource<Row
         return start === index ? section?.head : undefined;
       },
       indexOf: (key: string) => placed.find(({ section }) => section.head?.key === key)?.start ?? null,
-      toggle: (key: string) =>
-        setTurned((before) => ({
-          by: known.grouping?.by,
-          keys: new Set([key]).symmetricDifference(before.by === known.grouping?.by ? before.keys : new Set()),
-        })),
-      setAll: (open: boolean) => {
-        setAllOpen(open);
-        setTurned({ by: undefined, keys: new Set() });
-      },
+      toggle: openGroups.toggle,
       place: (index: number) => {
         const { section, first } = sectionAt(placed, index) ?? {};
         return { at: index - (first ?? 0) + 1, of: section?.total ?? 0 };
       },
     }),
-    [placed, known.grouping?.by],
+    [placed, openGroups.toggle],
   );
   const isGrouped = known.grouping !== undefined;
   const isEmpty = isGrouped && known.sections?.length === 0;

@@ -4,8 +4,9 @@ import type { OrganisationPatch, OrganisationRow, OrganisationSort } from '#shar
 import { ORGANISATION_GROUPS, ORGANISATION_SORTS } from '#shared/contract/organisations.ts';
 import type { Language } from '#shared/domain/lists.ts';
 import { type Grouping, useGrouping } from '../../records/grouping.ts';
-import { type OfGroup, useListSource } from '../../records/keyset-source.ts';
+import type { ListRows, OfGroup } from '../../records/keyset-source.ts';
 import { NewOrganisation } from '../../records/NewOrganisation.tsx';
+import { useOpenGroups } from '../../records/open-groups.ts';
 import { RecordScreen } from '../../records/RecordScreen.tsx';
 import { useReaderLanguage } from '../../records/reader.ts';
 import { useListView } from '../../records/use-list-view.ts';
@@ -48,13 +49,14 @@ export function OrganisationsScreen() {
     queryKey: orpc.organisations.groups.key({ input: { filter } }),
     fetch: (by, signal) => client.organisations.groups({ filter, by: groupedBy(by) }, { signal }),
   });
-  const source = useListSource<OrganisationRow>({
+  const rows: ListRows<OrganisationRow> = {
     queryKey: orpc.organisations.page.key({ input: { filter, sort } }),
     total: count?.matching,
     grouping,
+    openGroups: useOpenGroups(grouping),
     fetchPage: (cursor, limit, signal, of) =>
       client.organisations.page({ filter, sort, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
-  });
+  };
   const columns = useOrganisationColumns((id: string, patch: OrganisationPatch) =>
     save(client.organisations.update({ ids: [id], patch }), t('operations:organisations.update')),
   );
@@ -75,7 +77,7 @@ export function OrganisationsScreen() {
       pinned={PINNED}
       columns={columns}
       groupChoices={groupChoices}
-      source={source}
+      rows={rows}
       count={count}
       fetchAllIds={() => client.organisations.ids({ filter, sort })}
       shown={{ list: 'organisations', filter, sort }}

@@ -4,8 +4,9 @@ import type { PersonPatch, PersonRow, PersonSort } from '#shared/contract/people
 import { PERSON_GROUPS, PERSON_SORTS } from '#shared/contract/people.ts';
 import type { Language } from '#shared/domain/lists.ts';
 import { type Grouping, useGrouping } from '../../records/grouping.ts';
-import { type OfGroup, useListSource } from '../../records/keyset-source.ts';
+import type { ListRows, OfGroup } from '../../records/keyset-source.ts';
 import { NewPerson } from '../../records/NewPerson.tsx';
+import { useOpenGroups } from '../../records/open-groups.ts';
 import { RecordScreen } from '../../records/RecordScreen.tsx';
 import { useReaderLanguage } from '../../records/reader.ts';
 import { useListView } from '../../records/use-list-view.ts';
@@ -49,13 +50,14 @@ export function PeopleScreen() {
     queryKey: orpc.people.groups.key({ input: { filter } }),
     fetch: (by, signal) => client.people.groups({ filter, by: groupedBy(by) }, { signal }),
   });
-  const source = useListSource<PersonRow>({
+  const rows: ListRows<PersonRow> = {
     queryKey: orpc.people.page.key({ input: { filter, sort } }),
     total: count?.matching,
     grouping,
+    openGroups: useOpenGroups(grouping),
     fetchPage: (cursor, limit, signal, of) =>
       client.people.page({ filter, sort, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
-  });
+  };
   const columns = usePersonColumns((id: string, patch: PersonPatch) =>
     save(client.people.update({ ids: [id], patch }), t('operations:people.update')),
   );
@@ -76,7 +78,7 @@ export function PeopleScreen() {
       pinned={PINNED}
       columns={columns}
       groupChoices={groupChoices}
-      source={source}
+      rows={rows}
       count={count}
       fetchAllIds={() => client.people.ids({ filter, sort })}
       shown={{ list: 'people', filter, sort }}

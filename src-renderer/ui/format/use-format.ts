@@ -1,9 +1,13 @@
-import { useMemo } from 'react';
 import { usePreferences } from '../preferences/provider.tsx';
 import { createFormat, type Format } from './format.ts';
 
-/** The formatters of the reader's language and zone. */
-export const useFormat = (): Format => {
+const made = new Map<string, Format>();
+
+/** The formatters of the reader's language and zone: the same for every cell of a list, since making them takes longer than using them. */
+export function useFormat(): Format {
   const { language, zone } = usePreferences().preferences;
-  return useMemo(() => createFormat(language, zone), [language, zone]);
-};
+  const key = `${language} ${zone}`;
+  const format = made.get(key) ?? createFormat(language, zone);
+  made.set(key, format);
+  return format;
+}

@@ -44,7 +44,6 @@ function useGroups(): TableSource<Row> {
       },
       indexOf: (key) => places.findIndex((place) => 'head' in place && place.head.key === key),
       toggle: (key) => setClosed(new Set([key]).symmetricDifference(closed)),
-      setAll: (open) => setClosed(new Set(open ? [] : ['europe', 'japan'])),
       place: (index) => ({ at: rowAt(index)?.at ?? 0, of: 2 }),
     },
   };

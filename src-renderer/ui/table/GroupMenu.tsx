@@ -2,14 +2,13 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconCheck, IconLayoutRows } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../commands/commands.tsx';
-import type { TableSource } from './types.ts';
 
 interface GroupMenuProps {
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
   /** Of the list that is grouped. */
-  readonly groups: TableSource<never>['groups'];
+  readonly groups: { readonly setAll: (open: boolean) => void } | undefined;
 }
 
 /** By which column the rows of a list stand together. */

@@ -33,7 +33,6 @@ export interface TableSource<Row> {
     readonly at: (index: number) => GroupHead | undefined;
     readonly indexOf: (key: string) => number | null;
     readonly toggle: (key: string) => void;
-    readonly setAll: (open: boolean) => void;
     /** A row's place among those of its group, from 1, and how many these are. */
     readonly place: (index: number) => { readonly at: number; readonly of: number };
   };

@@ -27,6 +27,8 @@ interface Sections<Row> extends Omit<TableSource<Row>, 'total' | 'groups'> {
 /** Pages kept on each side of the screen, in memory; what lies further away is fetched again by its cursor. */
 const KEEP = 5;
 const GC_MS = 5_000;
+/** What is on the screen is told in so many steps of a page. */
+const SCREEN_STEPS = 4;
 
 interface Shown<Row> {
   readonly key: string;
@@ -82,9 +84,16 @@ export const useKeysetSections = <Row>(options: SectionsOptions<Row>): Sections<
     });
   });
 
-  const show = useCallback((first: number, last: number) => {
-    setScreen((before) => (before.first === first && before.last === last ? before : { first, last }));
-  }, []);
+  // In steps, so that not every turn of the wheel draws the list once more.
+  const step = Math.max(1, Math.floor(pageSize / SCREEN_STEPS));
+  const show = useCallback(
+    (from: number, to: number) => {
+      const first = from - (from % step);
+      const last = to - (to % step) + step - 1;
+      setScreen((before) => (before.first === first && before.last === last ? before : { first, last }));
+    },
+    [step],
+  );
 
   const failed = results.find((result) => result.isError);
   const error = failed?.error;

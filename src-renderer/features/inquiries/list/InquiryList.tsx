@@ -8,7 +8,9 @@ import { INQUIRY_GROUPS, type InquiryRow } from '#shared/contract/inquiries.ts';
 import { ExportList } from '../../../records/exports/ExportList.tsx';
 import { useCopyList } from '../../../records/exports/use-copy-list.ts';
 import { type Grouping, useGrouping } from '../../../records/grouping.ts';
-import { type OfGroup, useListSource } from '../../../records/keyset-source.ts';
+import type { ListRows, OfGroup } from '../../../records/keyset-source.ts';
+import { ListTable } from '../../../records/ListTable.tsx';
+import { useOpenGroups } from '../../../records/open-groups.ts';
 import { useListView } from '../../../records/use-list-view.ts';
 import { useClient, useOrpc } from '../../../rpc/orpc.tsx';
 import { useCommands } from '../../../ui/commands/commands.tsx';
@@ -17,7 +19,6 @@ import { SavedViews } from '../../../ui/filters/SavedViews.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
 import { EmptyState } from '../../../ui/states/EmptyState.tsx';
 import { ColumnChooser } from '../../../ui/table/ColumnChooser.tsx';
-import { DataTable } from '../../../ui/table/DataTable.tsx';
 import { GroupMenu } from '../../../ui/table/GroupMenu.tsx';
 import { NO_SELECTION } from '../../../ui/table/selection.ts';
 import { InquiryBoard } from '../board/InquiryBoard.tsx';
@@ -70,13 +71,14 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
     queryKey: orpc.inquiries.groups.key({ input: { filter } }),
     fetch: (by, signal) => client.inquiries.groups({ filter, by: groupedBy(by) }, { signal }),
   });
-  const source = useListSource<InquiryRow>({
+  const rows: ListRows<InquiryRow> = {
     queryKey: [...orpc.inquiries.page.key(), filter, sort],
     total: count?.matching,
     grouping,
+    openGroups: useOpenGroups(grouping),
     fetchPage: (cursor, limit, signal, of) =>
       client.inquiries.page({ filter, sort, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
-  });
+  };
   const fetchAllIds = async (): Promise<readonly string[]> => {
     const ids: string[] = [];
     let cursor: Cursor = null;
@@ -123,7 +125,12 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
         />
         <SavedViews {...view.savedViews} />
         {shape === 'table' && (
-          <GroupMenu choices={groupChoices} value={view.group} onChange={view.setGroup} groups={source.groups} />
+          <GroupMenu
+            choices={groupChoices}
+            value={view.group}
+            onChange={view.setGroup}
+            groups={grouping && rows.openGroups}
+          />
         )}
         <ColumnChooser columns={columns} layout={view.layout} onLayout={view.setLayout} />
         <ExportList
@@ -146,10 +153,10 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
       {shape === 'board' ? (
         <InquiryBoard filter={filter} openId={openId} onOpen={onOpen} />
       ) : (
-        <DataTable
+        <ListTable
           label={t('title')}
           columns={columns}
-          source={source}
+          rows={rows}
           rowId={(row) => row.id}
           layout={view.layout}
           onLayout={view.setLayout}

@@ -5,8 +5,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEETING_GROUPS, type MeetingRow } from '#shared/contract/meetings.ts';
 import { type Grouping, useGrouping } from '../../../records/grouping.ts';
-import { type OfGroup, useListSource } from '../../../records/keyset-source.ts';
+import type { ListRows, OfGroup } from '../../../records/keyset-source.ts';
 import { ListEmpty } from '../../../records/ListEmpty.tsx';
+import { useOpenGroups } from '../../../records/open-groups.ts';
 import { RecordList } from '../../../records/RecordList.tsx';
 import { useListView } from '../../../records/use-list-view.ts';
 import { useClient, useOrpc } from '../../../rpc/orpc.tsx';
@@ -118,13 +119,14 @@ function MeetingTable({ control, facets, pinned, action, openId, onOpen, onPlan 
     queryKey: orpc.meetings.groups.key({ input: { filter } }),
     fetch: (by, signal) => client.meetings.groups({ filter, by: groupedBy(by) }, { signal }),
   });
-  const source = useListSource<MeetingRow>({
+  const rows: ListRows<MeetingRow> = {
     queryKey: orpc.meetings.page.key({ input: { filter, direction } }),
     total: count?.matching,
     grouping,
+    openGroups: useOpenGroups(grouping),
     fetchPage: (cursor, limit, signal, of) =>
       client.meetings.page({ filter, direction, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
-  });
+  };
   return (
     <RecordList
       title={t('title')}
@@ -133,7 +135,7 @@ function MeetingTable({ control, facets, pinned, action, openId, onOpen, onPlan 
       pinned={pinned}
       columns={columns}
       groupChoices={groupChoices}
-      source={source}
+      rows={rows}
       count={openId === undefined ? count : undefined}
       activeId={openId ?? null}
       onOpen={(row) => onOpen(row.id)}
