@@ -10,6 +10,7 @@
  */
 import { KANJI_VARIANTS } from './reference/kanji-variants.data.ts';
 import { readTable } from './reference/table.ts';
+import { remembered } from './remembered.ts';
 
 const VARIANTS: ReadonlyMap<string, string> = new Map(
   readTable(KANJI_VARIANTS, ['variant', 'standard']).map((row) => [row.variant, row.standard]),
@@ -107,37 +108,22 @@ function japanese(text: string): string {
 }
 
 /** Words in lower case without accents or punctuation, letters that stand for two written out; one blank between words. */
-export function plainWords(text: string): string {
-  return (
-    plain(text)
-      .replace(APOSTROPHES, '')
-      // Again, because the apostrophe may have stood between a kana and its voicing mark.
-      .normalize('NFC')
-      .replace(BETWEEN_WORDS, ' ')
-      .trim()
-      .replace(BLANK_IN_JAPANESE, '')
-      .replace(/[ßæœøłđðþħŧŋıə]/gu, (letter) => LATIN_LETTERS[letter] ?? letter)
-  );
-}
+export const plainWords = remembered((text) =>
+  plain(text)
+    .replace(APOSTROPHES, '')
+    // Again, because the apostrophe may have stood between a kana and its voicing mark.
+    .normalize('NFC')
+    .replace(BETWEEN_WORDS, ' ')
+    .trim()
+    .replace(BLANK_IN_JAPANESE, '')
+    .replace(/[ßæœøłđðþħŧŋıə]/gu, (letter) => LATIN_LETTERS[letter] ?? letter),
+);
 
 /**
  * The search key of a text: words in lower case without accents, variants or punctuation, one blank between words, none
  * between Japanese ones (田中 太郎 = 田中太郎). Idempotent; any string is taken, also with lone surrogates.
  */
-export function fold(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const key = japanese(plainWords(text)).replace(/[a-z]+/g, latinVowels);
-  if (text.length > KEPT_LENGTH) return key;
-  if (folded.size >= KEPT) folded.clear();
-  folded.set(text, key);
-  return key;
-}
-
-/** What was folded last: where names are compared or sorted, the same few are asked for again and again. */
-const folded = new Map<string, string>();
-const KEPT = 2000;
-const KEPT_LENGTH = 100;
+export const fold = remembered((text) => japanese(plainWords(text)).replace(/[a-z]+/g, latinVowels));
 
 /** The key's words; a run of Japanese is one word. */
 export function foldWords(text: string): readonly string[] {

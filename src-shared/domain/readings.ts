@@ -4,6 +4,7 @@
  */
 import { toHiragana, toRomaji } from 'wanakana';
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s・゛゜]+$/u;
 
@@ -34,22 +35,20 @@ const HEPBURN = {
 };
 
 /** Hepburn romanisation as typed, before folding: とうきょう is 'toukyou'. Half-width kana are widened first. */
-export function romaji(kana: string): string {
-  return toRomaji(kana.normalize('NFKC'), { customRomajiMapping: HEPBURN });
-}
+export const romaji = remembered((kana) => toRomaji(kana.normalize('NFKC'), { customRomajiMapping: HEPBURN }));
 
 /** Both keys of a kana reading; the romaji one is that of any Hepburn form: たかしま is 'takashima', さとう 'sato'. */
 export function readingKeys(kana: string): { readonly kana: string; readonly romaji: string } {
   return { kana: fold(kana), romaji: fold(romaji(kana)) };
 }
 
-function romajiAsKana(word: string): string | null {
+const romajiAsKana = remembered((word): string | null => {
   const typed = word.normalize('NFKC').toLowerCase();
   if (!/^[a-z'-]+$/.test(typed)) return null;
   // Traditional Hepburn writes m for ん before lips: Shimbashi, Gumma.
   const kana = toHiragana(typed.replace(/m(?=[bmp])/g, 'n'));
   return isKana(kana) ? kana : null;
-}
+});
 
 /**
  * The keys under which a word may be found, its own first. Kana adds its romaji; what can be read as romaji adds its kana

@@ -7,6 +7,7 @@
  */
 import { toHiragana } from 'wanakana';
 import { isKana, romaji } from './readings.ts';
+import { remembered } from './remembered.ts';
 
 const capitalised = (text: string): string =>
   text.replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toLocaleUpperCase('en'));
@@ -22,7 +23,7 @@ function letters(kana: string): string {
 }
 
 /** おおの → Ono, ほんま → Homma, いのうえ → Inoue (its う begins the syllable うえ). */
-export function passportRomaji(kana: string): string {
+export const passportRomaji = remembered((kana) => {
   const short = letters(kana)
     .replaceAll('-', '')
     .replace(/o(?:u(?!e)|o(?!$))/g, 'o')
@@ -30,7 +31,7 @@ export function passportRomaji(kana: string): string {
     .replace(/n'/g, 'n')
     .replace(/n(?=[bmp])/g, 'm');
   return capitalised(short);
-}
+});
 
 const MACRONS: Readonly<Record<string, string>> = { a: 'ā', i: 'ī', u: 'ū', e: 'ē', o: 'ō' };
 
