@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { HOST_FLAGS } from '../scripts/lib/host-flags.mjs';
 import type { Figure } from './harness.ts';
 
 const WORK = fileURLToPath(new URL('memory-work.ts', import.meta.url));
@@ -20,7 +21,7 @@ export async function measureMemory(
   inquiries: number,
   operations: number,
 ): Promise<readonly Figure[]> {
-  const args = [...process.execArgv, WORK, dataDir, String(operations)];
+  const args = [...process.execArgv, ...HOST_FLAGS, WORK, dataDir, String(operations)];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   const { before, after } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as MemoryUsed;
   const megabytes = (bytes: number): string => `${Math.round(bytes / MB)} MB`;

@@ -3,6 +3,7 @@ import { hasDisplay } from './lib/browser.mjs';
 import { buildIfStale } from './lib/build.mjs';
 import { runChild } from './lib/child.mjs';
 import { ensureElectron } from './lib/electron.mjs';
+import { HOST_FLAGS } from './lib/host-flags.mjs';
 import { ensureModules } from './lib/modules.mjs';
 import { onNewNode } from './lib/node24.mjs';
 import { fromCaller, ROOT } from './lib/paths.mjs';
@@ -51,7 +52,7 @@ function startBrowserHost(args) {
   const port = args.port === undefined ? [] : ['--port', String(args.port)];
   const open = args.open ? [] : ['--no-open'];
   const host = join(ROOT, 'dist', 'main', 'browser-host.js');
-  return runChild(process.execPath, [host, ...dataArgs(args), ...port, ...open]);
+  return runChild(process.execPath, [...HOST_FLAGS, host, ...dataArgs(args), ...port, ...open]);
 }
 
 /**
