@@ -17,8 +17,7 @@ export function ruleTexts(context: Pick<Context, 'sqlite'>, language: Language, 
     conditions.map((one) => conditionText(counts, one)).join(t('own-indicators:rule.and'));
   const conditionText = (counts: CountedRecord, condition: Condition): string => {
     const field = t(`own-indicators:field.${condition.field}`);
-    if (condition.is === 'set' || condition.is === 'not-set')
-      return t(`own-indicators:rule.${condition.is}`, { field });
+    if (!('values' in condition)) return t(`own-indicators:rule.${condition.is}`, { field });
     const type = FIELDS[counts][condition.field];
     const values = either.format(condition.values.map((value) => wordOf(type, value)));
     return t(`own-indicators:rule.${condition.is}`, { field, values });
