@@ -32,7 +32,7 @@ export function OwnScreen() {
   const { data: indicators, error, refetch } = useQuery(orpc.ownIndicators.list.queryOptions({ input: { language } }));
   const [edited, setEdited] = useState<Edited | null>(null);
   const start = (): void => setEdited(NEW);
-  useCommand({ id: 'reports.newIndicator', label: t('new'), run: start, enabled: isManager });
+  useCommand(isManager ? { id: 'reports.newIndicator', label: t('new'), run: start } : null);
   const button = (
     <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={start}>
       {t('new')}
