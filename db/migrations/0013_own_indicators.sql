@@ -8,7 +8,7 @@ CREATE TABLE `own_indicator` (
 	`name_ja` text,
 	`definition` text NOT NULL,
 	`rule_version` integer NOT NULL,
-	`retired_at` integer,
+	`retired` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
 	`created_by_id` text
 ) STRICT;

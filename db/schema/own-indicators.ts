@@ -14,8 +14,8 @@ export const ownIndicatorTable = sqliteTable('own_indicator', {
   definition: text('definition', { mode: 'json' }).$type<Definition>().notNull(),
   /** Raised with every change of the definition. */
   ruleVersion: integer('rule_version').notNull(),
-  /** Since when it stands in no new report, or null. */
-  retiredAt: integer('retired_at'),
+  /** It stands in no new report. */
+  retired: integer('retired', { mode: 'boolean' }).notNull().default(false),
   createdAt: integer('created_at').notNull(),
   createdById: text('created_by_id'),
 });

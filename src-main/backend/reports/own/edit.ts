@@ -48,7 +48,7 @@ export function saveOwnIndicator(
 }
 
 /** From then on it stands in no new report; what was issued with it stays. @throws DeskError NOT_FOUND */
-export function setRetired(context: Context, write: Write, id: string, isRetired: boolean): void {
-  const { retiredAt } = storedIndicator(context, id);
-  if (isRetired !== (retiredAt !== null)) write.update(ownIndicator, id, { retiredAt: isRetired ? write.now : null });
+export function setRetired(context: Context, write: Write, id: string, retired: boolean): void {
+  storedIndicator(context, id);
+  write.update(ownIndicator, id, { retired });
 }

@@ -23,8 +23,8 @@ const rulesIn = (context: Context, language: Language) =>
 export const ownIndicatorsRouter = ownIndicators.router({
   list: ownIndicators.list.handler(({ context, input: { language } }) => {
     const rule = rulesIn(context, language);
-    return storedIndicators(context).map(({ id, names, definition, version, retiredAt }) => ({
-      ...{ id, names, definition, name: nameIn(names, language), retired: retiredAt !== null },
+    return storedIndicators(context).map(({ id, names, definition, version, retired }) => ({
+      ...{ id, names, definition, name: nameIn(names, language), retired },
       rule: definition === null ? null : rule({ definition }),
       version: definition === null ? String(version) : ruleVersion({ version, definition }),
     }));

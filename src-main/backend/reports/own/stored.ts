@@ -12,7 +12,7 @@ type Row = typeof table.$inferSelect;
 /** One as it is stored; without a definition where a newer program made it of words that this one does not know. */
 export type StoredIndicator = Omit<OwnIndicator, 'definition'> & {
   readonly definition: OwnIndicator['definition'] | null;
-  readonly retiredAt: number | null;
+  readonly retired: boolean;
 };
 
 const NAME_COLUMNS = { en: 'nameEn', de: 'nameDe', fr: 'nameFr', ja: 'nameJa' } as const satisfies Readonly<
@@ -26,7 +26,7 @@ export const nameColumns = (names: Names) =>
   >;
 
 function readRow(row: Row): StoredIndicator {
-  const { id, ruleVersion: version, retiredAt } = row;
+  const { id, ruleVersion: version, retired } = row;
   const names = Object.fromEntries(
     LANGUAGES.flatMap((language) => {
       const name = row[NAME_COLUMNS[language]];
@@ -35,7 +35,7 @@ function readRow(row: Row): StoredIndicator {
   ) as Names;
   const parsed = ownDefinition.safeParse(row.definition);
   const isKnown = parsed.success && problemOf(parsed.data) === null;
-  return { id, names, version, retiredAt, definition: isKnown ? parsed.data : null };
+  return { id, names, version, retired, definition: isKnown ? parsed.data : null };
 }
 
 /** All of them, retired ones too, in the order in which they were made. */
@@ -51,8 +51,8 @@ export function storedIndicators({ db }: Reader): readonly StoredIndicator[] {
 
 /** Those that reports count. */
 export function ownIndicators(context: Reader): readonly OwnIndicator[] {
-  return storedIndicators(context).flatMap(({ retiredAt, definition, ...one }) =>
-    retiredAt === null && definition !== null ? [{ ...one, definition }] : [],
+  return storedIndicators(context).flatMap(({ retired, definition, ...one }) =>
+    !retired && definition !== null ? [{ ...one, definition }] : [],
   );
 }
 
