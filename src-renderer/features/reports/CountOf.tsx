@@ -17,7 +17,7 @@ export function CountOf({ records, isRegions = false }: CountOfProps) {
   return (
     <>
       {different === null ? counted : t('records.ofRegions', { regions: different, counted })}
-      {records.records.length < recordCount && ` ${t('records.first', { count: records.records.length })}`}
+      {records.records.length < recordCount && ` · ${t('records.first', { count: records.records.length })}`}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function IndicatorDialog({ id, start, onClose }: IndicatorDialogProps) {
       submitLabel={t('editor.save')}
       canSubmit={isNamed && problemOf(definition) === null}
       note={isNamed ? isKnown && t('editor.raises') : t('editor.nameMissing')}
-      width={1040}
+      width={1140}
       onClose={onClose}
       onSubmit={submit}
     >

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CountedRecords } from '#shared/contract/reports.ts';
 import { type Definition, problemOf } from '#shared/domain/own-indicators/definition.ts';
 import { reportFormat } from '#shared/domain/report-format.ts';
 import { useOrpc } from '../../../rpc/orpc.tsx';
@@ -35,6 +36,12 @@ export function Preview({ definition }: { readonly definition: Definition }) {
   );
 }
 
+/** Nobody leaves a half-made indicator by a click on what it counts. */
+const unlinked = (records: CountedRecords): CountedRecords => ({
+  ...records,
+  records: records.records.map((record) => ({ ...record, path: null })),
+});
+
 function Counted({ definition, days }: { readonly definition: Definition; readonly days: Days }) {
   const { t } = useTranslation('own-indicators');
   const orpc = useOrpc();
@@ -68,7 +75,7 @@ function Counted({ definition, days }: { readonly definition: Definition; readon
             <CountOf records={records} />
           </p>
           <div className={classes.records}>
-            <RecordList records={records} grouped={false} withGender={false} />
+            <RecordList records={unlinked(records)} grouped={false} withGender={false} />
           </div>
         </>
       )}
