@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel' });
 const YEAR = new Date().getFullYear();
 const NAME = { de: 'Anfragen aus Veranstaltungen Ω', ja: 'イベント経由の案件 Ω' } as const;
 
-/** Chooses from a list that is opened by its name, by keyboard alone. */
+/** Opens the list of this name and chooses from it. */
 async function choose(root: Locator, name: string, option: string): Promise<void> {
   const input = root.getByRole('textbox', { name, exact: true }).or(root.getByRole('combobox', { name, exact: true }));
   await input.first().click();

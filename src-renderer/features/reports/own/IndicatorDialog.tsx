@@ -28,7 +28,7 @@ const PAUSE_MS = 150;
 
 /** Makes an indicator of building blocks, or changes one; what it comes to is shown beside. */
 export function IndicatorDialog({ id, start, onClose }: IndicatorDialogProps) {
-  const { t } = useTranslation(['own-indicators', 'operations', 'reports']);
+  const { t } = useTranslation(['own-indicators', 'operations', 'reports', 'ui']);
   const client = useClient();
   const save = useSave();
   const [form, setForm] = useState(start);
@@ -75,7 +75,9 @@ export function IndicatorDialog({ id, start, onClose }: IndicatorDialogProps) {
             description={t('editor.breakdownsHint')}
             data={BREAKDOWNS[counts].map((one) => ({ value: one, label: t(`reports:dimension.${one}`) }))}
             value={[...breakdowns]}
+            searchable
             hidePickedOptions
+            nothingFoundMessage={t('ui:choice.none')}
             onChange={(next) =>
               setForm({ ...form, breakdowns: BREAKDOWNS[counts].filter((one) => next.includes(one)) })
             }
