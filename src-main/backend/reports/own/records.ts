@@ -8,13 +8,13 @@ import type { Context } from '../../context.ts';
 import { recordsListed } from '../records.ts';
 import { compile } from './compile.ts';
 import { countOwn } from './count.ts';
-import { storedIndicator } from './stored.ts';
+import { storedIndicators } from './stored.ts';
 
 type Reader = Pick<Context, 'sqlite' | 'db'>;
 
 /**
  * The records behind a figure of an own indicator, or one row of its breakdown, as they are counted now.
- * @throws DeskError NOT_FOUND, INVALID for a breakdown that it does not offer
+ * @throws DeskError INVALID for an indicator that there is not, or a breakdown that it does not offer
  */
 export function ownRecordsBehind(
   context: Reader,
@@ -22,8 +22,8 @@ export function ownRecordsBehind(
   period: Period,
   zone: string,
 ): CountedRecords {
-  const { definition } = storedIndicator(context, indicatorId);
-  if (definition === null) throw new DeskError('INVALID', { field: 'indicatorId', reason: 'unknown' });
+  const definition = storedIndicators(context).find(({ id }) => id === indicatorId)?.definition ?? null;
+  if (definition === null) throw new DeskError('INVALID', { field: 'indicatorId', reason: indicatorId });
   return ownRecords(context, definition, breakdown, period, zone);
 }
 
