@@ -37,9 +37,9 @@ const INDICATORS: readonly { readonly names: Names; readonly definition: Definit
   },
   {
     names: {
-      en: 'Meetings with an interpreter',
-      de: 'Treffen mit Dolmetschen',
-      fr: 'Rencontres avec interprète',
+      en: 'Share of meetings with an interpreter',
+      de: 'Anteil der Treffen mit Dolmetschen',
+      fr: 'Part des rencontres avec interprète',
       ja: '通訳を伴う会合の割合',
     },
     definition: {

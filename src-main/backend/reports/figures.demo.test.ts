@@ -128,7 +128,7 @@ const OWN: Readonly<Record<string, string>> = {
       WHERE deleted_at IS NULL AND introduced_at >= $begin AND introduced_at < $end AND received_at IS NOT NULL),
     sorted AS (SELECT days, row_number() OVER (ORDER BY days) AS place, count(*) OVER () AS n FROM spans)
     SELECT avg(days) FROM sorted WHERE place IN ((n + 1) / 2, (n + 2) / 2)`,
-  'Meetings with an interpreter': `SELECT sum(EXISTS (SELECT 1 FROM interpreter x WHERE x.meeting_id = m.id AND x.deleted_at IS NULL))
+  'Share of meetings with an interpreter': `SELECT sum(EXISTS (SELECT 1 FROM interpreter x WHERE x.meeting_id = m.id AND x.deleted_at IS NULL))
     * 1.0 / count(*) FROM meeting m WHERE m.deleted_at IS NULL AND m.state = 'held' AND m.start_at >= $begin AND m.start_at < $end`,
 };
 
