@@ -12,6 +12,7 @@ import { match } from './matches.ts';
 import { interpreter, meeting, meetingInquiry, participant } from './meetings.ts';
 import { device, office, staffMember } from './offices.ts';
 import { organisation } from './organisations.ts';
+import { ownIndicator } from './own-indicators.ts';
 import { affiliation, contactPoint, person } from './people.ts';
 import { relation } from './relations.ts';
 import { report, reportIssue, reportStory, reportText } from './reports.ts';
@@ -62,6 +63,7 @@ export const entities = {
   report_story: reportStory,
   report_issue: reportIssue,
   advice,
+  own_indicator: ownIndicator,
 } as const;
 
 export type EntityKind = keyof typeof entities;
@@ -84,6 +86,7 @@ export * from './matches.ts';
 export * from './meetings.ts';
 export * from './offices.ts';
 export * from './organisations.ts';
+export * from './own-indicators.ts';
 export * from './people.ts';
 export * from './relations.ts';
 export * from './reports.ts';

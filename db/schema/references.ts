@@ -50,6 +50,7 @@ export const references = {
   country_note: {},
   third_region: {},
   target: {},
+  own_indicator: { createdById: ['staff_member'] },
   report: { createdById: ['staff_member'] },
   report_text: { reportId: ['report'] },
   report_story: { reportId: ['report'], inquiryId: ['inquiry'] },

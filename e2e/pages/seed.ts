@@ -57,6 +57,14 @@ export const saveProfile = (client: Client, language: Language) =>
     zone: 'Europe/Paris',
   });
 
+/** Whoever is at work becomes manager. */
+export async function asManager(client: Client): Promise<void> {
+  const { profile } = await client.session.get();
+  if (profile === null) throw new Error('nobody is at work');
+  const { id: _, ...own } = profile;
+  await client.session.saveProfile({ ...own, role: 'manager' });
+}
+
 async function createOrganisations(client: Client): Promise<Record<OrganisationKey, string>> {
   const ids: [string, string][] = [];
   for (const [key, organisation] of Object.entries(ORGANISATIONS)) {

@@ -11,7 +11,7 @@ import { serveBrowser } from '../../src-main/hosts/serve-browser.ts';
 import { seedWithFiles } from '../pages/colleague-files.ts';
 import { seedDisputes } from '../pages/disputes.ts';
 import type { TestFile } from '../pages/files.ts';
-import { seedProfile } from '../pages/seed.ts';
+import { asManager, seedProfile } from '../pages/seed.ts';
 import { seedDoubles } from '../pages/seed-doubles.ts';
 import { setUpWays } from './ways.ts';
 
@@ -25,9 +25,9 @@ const SEED = 1;
 /**
  * `first`: nobody has begun; `empty`: begun, nothing has happened; `demo`: three years of work; `disputed`: a colleague changed
  * the same records at the same time; `double`: a colleague logged the same mail; `shared`: a colleague's files are here, and not
- * taken in yet.
+ * taken in yet; `managed`: the demo office, with its manager at work.
  */
-export type OfficeName = 'first' | 'empty' | 'demo' | 'disputed' | 'double' | 'shared';
+export type OfficeName = 'first' | 'empty' | 'demo' | 'managed' | 'disputed' | 'double' | 'shared';
 
 /** Files that a person has received; none in most offices. */
 export type SceneFiles = Readonly<Record<string, TestFile>>;
@@ -58,14 +58,17 @@ export async function openStillOffice(name: OfficeName): Promise<StillOffice> {
     rootDir,
     ports: still(0),
   };
-  const open: Opened = () => (name === 'demo' ? openDemoBackend(options) : openBackend(options));
+  const isDemo = name === 'demo' || name === 'managed';
+  const open: Opened = () => (isDemo ? openDemoBackend(options) : openBackend(options));
   const backend = await open();
   const { router, context } = backend;
   if (name === 'demo') setUpWays(context.sqlite, NOW);
+  const client = createRouterClient(router, { context });
+  if (name === 'managed') await asManager(client);
   const rpc = createRpcServer({ router, context: { ...context }, log: () => {} });
   const host = await serveBrowser({ rpc, pageDir: join(rootDir, 'dist', 'renderer'), port: 0, log: () => {} });
   return {
-    client: createRouterClient(router, { context }),
+    client,
     files,
     issueAddress: host.issueAddress,
     close: async () => {

@@ -168,6 +168,9 @@ const MEETINGS: readonly Scene[] = [
   { name: 'meetings-planner-inquiry', at: ({ matching }) => `/meetings/new?inquiry=${matching}` },
 ];
 
+/** The office's own indicators, one after the other. */
+const ownLine = ({ page }: Desk) => page.getByRole('main').getByRole('listitem');
+
 const REPORTS: readonly Scene[] = [
   { name: 'reports', at: '/reports' },
   { name: 'reports-records', at: '/reports?figure=inquiries-received' },
@@ -176,6 +179,39 @@ const REPORTS: readonly Scene[] = [
   { name: 'reports-new', at: '/reports/written', act: (desk) => command(desk, 'reports:written.new') },
   { name: 'reports-text', at: ({ report }) => `/reports/${report}` },
   { name: 'reports-issue', at: ({ report, issue }) => `/reports/${report}?issue=${issue}` },
+  { name: 'reports-own', office: 'managed', at: '/reports/own' },
+  { name: 'reports-own-figures', office: 'managed', at: '/reports', act: scrollTo('reports:section.own-indicators') },
+  {
+    name: 'reports-own-new',
+    office: 'managed',
+    at: '/reports/own',
+    act: (desk) => command(desk, 'own-indicators:new'),
+  },
+  {
+    name: 'reports-own-edit',
+    office: 'managed',
+    at: '/reports/own',
+    act: async (desk) => {
+      await ownLine(desk).first().getByRole('button').first().click();
+      await dialog(desk.page, desk.t('own-indicators:editor.edit')).getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'reports-own-problem',
+    office: 'managed',
+    at: '/reports/own',
+    act: async (desk) => {
+      const { page, t } = desk;
+      await ownLine(desk).last().getByRole('button').first().click();
+      const form = dialog(page, t('own-indicators:editor.edit'));
+      await form
+        .getByRole('button', { name: t('own-indicators:editor.remove', { number: 1 }) })
+        .last()
+        .click();
+      await form.getByRole('status').waitFor();
+    },
+  },
+  { name: 'reports-own-empty', office: 'empty', at: '/reports/own' },
   { name: 'reports-export', at: '/reports', act: (desk) => command(desk, 'reports:export.button') },
 ];
 

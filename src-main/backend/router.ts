@@ -24,7 +24,7 @@ import { consentsRouter, peopleRouter } from './people/index.ts';
 import { privacyRouter } from './privacy/index.ts';
 import { procedures } from './procedures.ts';
 import { relationsRouter } from './relations/index.ts';
-import { reportsRouter } from './reports/index.ts';
+import { ownIndicatorsRouter, reportsRouter } from './reports/index.ts';
 import { reviewsRouter } from './reviews/index.ts';
 import { searchRouter } from './search/index.ts';
 import { sessionRouter } from './session/index.ts';
@@ -61,6 +61,7 @@ export const router = procedures.router({
   meetings: meetingsRouter,
   merges: mergesRouter,
   organisations: organisationsRouter,
+  ownIndicators: ownIndicatorsRouter,
   packets: packetsRouter,
   people: peopleRouter,
   privacy: privacyRouter,

@@ -73,11 +73,23 @@ const MAPPING = {
   organisationKind: 'other' as const,
 };
 
+const INDICATOR = {
+  counts: 'inquiry' as const,
+  measure: { kind: 'count' as const },
+  date: 'received',
+  conditions: [],
+  breakdowns: [],
+};
+
 const ASKED = { wish: 'sign-off', question: 'Passt das?', adviserId: null, dueOn: '2026-11-30' } as const;
 
 /** An office in which every kind of record stands. */
 async function office({ client }: Device) {
   const made = async (answer: Promise<{ id: string }>): Promise<string> => (await answer).id;
+  const { profile } = await client.session.get();
+  if (profile === null) throw new Error('no profile');
+  const { id: _id, ...own } = profile;
+  await client.session.saveProfile({ ...own, role: 'manager' });
   const organisation = (nameNative: string) =>
     made(client.organisations.create({ nameNative, kind: 'cluster', country: 'FR' }));
   const organisationId = await organisation('Pôle Véhicule du Futur');
@@ -125,6 +137,7 @@ async function office({ client }: Device) {
     relationId: await made(
       client.relations.add({ kind: 'partner', organisationId, otherOrganisationId: otherId, note: 'Rahmenvertrag' }),
     ),
+    indicatorId: await made(client.ownIndicators.save({ names: { de: 'Meldungen' }, definition: INDICATOR })),
     mappingId: await made(client.imports.saveMapping(MAPPING)),
     searchId: await made(client.search.save({ name: 'Stahl', text: 'stahl', shared: false })),
     viewId: await made(client.views.save({ list: 'inquiries', name: 'Meine', shared: false, definition: {} })),
@@ -266,6 +279,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'reports.removeStory': (client, { storyId }) => client.reports.removeStory({ id: storyId }),
   'reports.issue': (client, { reportId }) => client.reports.issue({ id: reportId }),
   'reports.remove': (client, { reportId }) => client.reports.remove({ id: reportId }),
+  'ownIndicators.save': (client, { indicatorId }) =>
+    client.ownIndicators.save({
+      ...{ id: indicatorId, names: { de: 'Antworten', ja: '回答' } },
+      definition: { ...INDICATOR, date: 'answered' },
+    }),
+  'ownIndicators.setRetired': (client, { indicatorId }) =>
+    client.ownIndicators.setRetired({ id: indicatorId, retired: true }),
   'imports.saveMapping': (client) => client.imports.saveMapping({ ...MAPPING, existing: 'fill', columns: [] }),
   'imports.removeMapping': (client, { mappingId }) => client.imports.removeMapping({ id: mappingId }),
   'views.save': (client, { viewId }) =>

@@ -22,6 +22,10 @@ export const ERRORS = {
   ADVICE_NOT_YOURS: z.object({}),
   /** Who works as senior adviser advises on cases and does not edit them. */
   ROLE_READ_ONLY: z.object({}),
+  /** What is made for all reports of the office is the manager's. */
+  ROLE_MANAGER_ONLY: z.object({}),
+  /** A definition of an indicator that can't be counted, with why: `indicator-` and a `Problem` of own indicators. */
+  INDICATOR_MEANINGLESS: z.object({ reason: z.string() }),
   NOTHING_TO_UNDO: z.object({}),
   NOTHING_TO_REDO: z.object({}),
   ALREADY_FILED: z.object({ inquiryId: z.string() }),

@@ -21,6 +21,7 @@ import { matchesContract } from './matches.ts';
 import { meetingsContract } from './meetings.ts';
 import { mergesContract } from './merges.ts';
 import { organisationsContract } from './organisations.ts';
+import { ownIndicatorsContract } from './own-indicators.ts';
 import { packetsContract } from './packets.ts';
 import { peopleContract } from './people.ts';
 import { privacyContract } from './privacy.ts';
@@ -62,6 +63,7 @@ export const contract = {
   meetings: meetingsContract,
   merges: mergesContract,
   organisations: organisationsContract,
+  ownIndicators: ownIndicatorsContract,
   packets: packetsContract,
   people: peopleContract,
   privacy: privacyContract,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INDICATORS } from '../domain/indicators.ts';
 import { LANGUAGES } from '../domain/lists.ts';
+import { LINKS } from '../domain/own-indicators/fields.ts';
 import type { ReportDocument } from '../domain/report-document.ts';
 import { created, day, done, id, instant, line, longText, organisationRef, personRef } from './common.ts';
 import { procedure } from './errors.ts';
@@ -35,6 +36,8 @@ export const countedRecord = z.object({
   organisation: organisationRef.nullable(),
   /** What a figure about answers took from it. */
   answer: z.object({ workingDays: z.number(), late: z.boolean() }).nullable(),
+  /** What an own indicator took from it: days, or whether it counts towards the share. */
+  taken: z.union([z.object({ days: z.number() }), z.object({ meets: z.boolean() })]).nullable(),
 });
 export type CountedRecord = z.infer<typeof countedRecord>;
 
@@ -42,6 +45,8 @@ export const countedRecords = z.object({
   kind: z.enum(['inquiry', 'organisation', 'match', 'meeting', 'participant', 'cooperation']),
   /** What the figure says where it is a count: records, or the regions of the records. */
   count: z.number(),
+  /** Of an own indicator that counts linked records once each: what `count` counts. */
+  unique: z.enum([...new Set(Object.values(LINKS).flat())]).optional(),
   recordCount: z.number(),
   /** The first 2,000 of them. */
   records: z.array(countedRecord),
@@ -49,7 +54,8 @@ export const countedRecords = z.object({
 export type CountedRecords = z.infer<typeof countedRecords>;
 
 const part = z.object({ dimension: z.string(), key: z.string() }).nullable();
-const indicatorId = z.enum(INDICATORS.map((indicator) => indicator.id));
+/** One of the register, or of the office's own by its id. */
+const indicatorId = z.union([z.enum(INDICATORS.map((indicator) => indicator.id)), id]);
 const section = z.string().regex(/^[a-z-]{1,40}$/u);
 const document = z.custom<ReportDocument>((value) => typeof value === 'object' && value !== null);
 
@@ -117,7 +123,7 @@ export const reportsContract = {
     .output(fileInParts),
   /** What is to be reached in exactly these days, by indicator, in its unit (a share as 0..1); null takes a target away. */
   saveTargets: procedure
-    .input(period.and(z.object({ targets: z.partialRecord(indicatorId, z.number().min(0).max(1e9).nullable()) })))
+    .input(period.and(z.object({ targets: z.record(indicatorId, z.number().min(0).max(1e9).nullable()) })))
     .output(done),
   /** The reports that are written on or were issued, the newest first. */
   list: procedure.output(z.array(report)),

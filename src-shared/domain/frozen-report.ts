@@ -3,6 +3,7 @@
  * be said what late or corrected data would change, and by which records. Plain data, stored as JSON.
  * API: differencesBetween(before, now), partIds(counted, part).
  */
+import type { OwnIndicator } from './own-indicators/definition.ts';
 import type { FigureKind, ReportDocument, ReportTable } from './report-document.ts';
 
 /** One row of a breakdown: the dimension, and its value. */
@@ -25,6 +26,8 @@ export interface FrozenReport {
   readonly format: 1;
   readonly document: ReportDocument;
   readonly counted: Readonly<Record<string, Counted>>;
+  /** The office's own indicators by whose rules it was counted; none in what was issued before there were any. */
+  readonly own?: readonly OwnIndicator[];
 }
 
 /** A figure, or a row of its breakdown, that is no longer what it was. */

@@ -3,8 +3,8 @@
  * API: INDICATORS, indicatorById(id), RULES_VERSION. The rules' texts are `indicators:name.<id>` and `indicators:rule.<id>`.
  */
 
-/** 'share' is stored as 0..1, 'working-days' and 'minutes' may have decimals. */
-export type IndicatorUnit = 'count' | 'working-days' | 'share' | 'minutes';
+/** 'share' is stored as 0..1, 'working-days', 'days' (of 24 hours) and 'minutes' may have decimals. */
+export type IndicatorUnit = 'count' | 'working-days' | 'share' | 'minutes' | 'days';
 
 /** What a figure can be broken down by; each is a property of the records it counts. */
 export type Dimension =

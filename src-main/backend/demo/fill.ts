@@ -5,6 +5,7 @@ import { caseTimes } from './cases.ts';
 import { createCasting } from './casting.ts';
 import { createDesk, type DemoOffice, type Desk } from './desk.ts';
 import { rememberExchanges } from './exchanges.ts';
+import { makeIndicators } from './indicators.ts';
 import { createLaptops, forgetOperationsOfOthers, letLaptopsIn, livesOfLaptops } from './laptops.ts';
 import { livesOf } from './people-life.ts';
 import { noteCountries, relateOrganisations } from './relations.ts';
@@ -23,6 +24,7 @@ export interface DemoOptions {
 
 const MINUTE = 60_000;
 const YEARS = 3;
+const MANAGER = STAFF.find(({ role }) => role === 'manager') ?? STAFF[0];
 
 /**
  * Tells three years of an invented helpdesk through the program's own services: each deed at its time and in the name of
@@ -57,6 +59,9 @@ async function fill(office: DemoOffice, { seed, now, onProgress = () => {} }: De
   await relateOrganisations(desk);
   await noteCountries(desk);
   await saveViews(desk);
+  desk.begin(now - MINUTE, MANAGER);
+  await makeIndicators(desk);
+  desk.begin(now - MINUTE, STAFF[0]);
   await writeReports(desk);
   await leaveDrafts(desk);
   forgetOperationsOfOthers(office.context);

@@ -34,7 +34,8 @@ const BREAKDOWNS: Readonly<Partial<Record<CountedRecord, Readonly<Partial<Record
     channel: { joins: INQUIRY, key: 'r.channel' },
     language: { joins: INQUIRY, key: 'r.language' },
     office: { joins: INQUIRY, key: 'r.office_id' },
-    outcome: { joins: INQUIRY, key: 'r.outcome' },
+    // One that was reopened keeps its former outcome until it is concluded again.
+    outcome: { joins: INQUIRY, key: "CASE r.status WHEN 'concluded' THEN r.outcome END" },
     'third-region': { joins: INQUIRY, key: 'r.third_region' },
   },
   organisation: {

@@ -1,6 +1,7 @@
 import { formatDayRange } from '#shared/domain/formats.ts';
 import { type Indicator, type IndicatorId, RULES_VERSION } from '#shared/domain/indicators.ts';
 import type { Language } from '#shared/domain/lists.ts';
+import type { OwnIndicator } from '#shared/domain/own-indicators/definition.ts';
 import { type Period, periodOfDays, previousPeriod } from '#shared/domain/periods.ts';
 import {
   type ReportDocument,
@@ -14,6 +15,8 @@ import { readSession } from '../session/index.ts';
 import { reportCases } from './cases.ts';
 import { figuresOf } from './figures.ts';
 import { keptSections } from './kept-sections.ts';
+import { ownSection } from './own/section.ts';
+import { ownIndicators } from './own/stored.ts';
 import { SECTIONS } from './sections.ts';
 import { stepsReached } from './steps.ts';
 import { breakdownTables, indicatorsOf, KINDS } from './tables.ts';
@@ -30,6 +33,8 @@ export interface ReportRequest {
   readonly cases: boolean;
   /** Where its days begin and end; without it, where whoever asks is at work. */
   readonly zone?: string;
+  /** The office's own indicators as they stood once; without it as they stand now. */
+  readonly own?: readonly OwnIndicator[];
 }
 
 /** Shown large on the first page. */
@@ -49,7 +54,7 @@ export function reportZone(context: Context): string {
 
 /** The activity report of a period, computed from the records as they are now. */
 export function reportDocument(context: Context, asked: ReportRequest): ReportDocument {
-  const { from, to, language, cases, zone = reportZone(context) } = asked;
+  const { from, to, language, cases, zone = reportZone(context), own } = asked;
   const { profile, offices } = readSession(context);
   const period = periodOfDays(from, to, zone);
   const before = previousPeriod(null, period, zone);
@@ -68,9 +73,12 @@ export function reportDocument(context: Context, asked: ReportRequest): ReportDo
     rulesVersion: RULES_VERSION,
     labels: reportLabels((key) => t(key as never)),
     highlights: HIGHLIGHTS,
-    sections: keptSections(context, `${from} ${to} ${zone} ${language}`, () =>
-      sectionsOf(context, language, period, before),
-    ),
+    sections: keptSections(context, `${from} ${to} ${zone} ${language} ${own ? JSON.stringify(own) : ''}`, () => [
+      ...sectionsOf(context, language, period, before),
+      ...ownSection(context, {
+        ...{ own: own ?? ownIndicators(context), period, before, language, targets: targetsOf(context, period), t },
+      }),
+    ]),
     cases: reportCases(context, period, { language, zone, t }, cases),
   };
 }

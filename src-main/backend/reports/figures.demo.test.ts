@@ -10,6 +10,8 @@ import { periodOfDays } from '#shared/domain/periods.ts';
 import { type Backend, openBackend } from '../backend.ts';
 import { createDemoClock, fillDemoOffice } from '../demo/index.ts';
 import { figuresOf } from './figures.ts';
+import { countOwn } from './own/count.ts';
+import { ownIndicators } from './own/stored.ts';
 import { recordsBehind } from './records.ts';
 import { type PlainPeriod, plainFigures } from './testing/plain-sql.ts';
 
@@ -114,3 +116,36 @@ test(
   },
   LONG,
 );
+
+/** What the office's own indicators count, in plain SQL written from their rules' words alone. */
+const OWN: Readonly<Record<string, string>> = {
+  'Clusters and companies that asked for a partner in research': `SELECT count(DISTINCT o.id) FROM inquiry i
+    INNER JOIN organisation o ON o.id = i.requester_organisation_id AND o.deleted_at IS NULL
+    INNER JOIN label f ON f.owner_id = i.id AND f.facet = 'form' AND f.value = 'research-innovation' AND f.deleted_at IS NULL
+    WHERE i.deleted_at IS NULL AND i.received_at >= $begin AND i.received_at < $end AND o.kind IN ('cluster', 'company')`,
+  'Days from receipt to introduction (median)': `WITH spans AS (
+      SELECT (introduced_at - received_at) / 86400000.0 AS days FROM inquiry
+      WHERE deleted_at IS NULL AND introduced_at >= $begin AND introduced_at < $end AND received_at IS NOT NULL),
+    sorted AS (SELECT days, row_number() OVER (ORDER BY days) AS place, count(*) OVER () AS n FROM spans)
+    SELECT avg(days) FROM sorted WHERE place IN ((n + 1) / 2, (n + 2) / 2)`,
+  'Share of meetings with an interpreter': `SELECT sum(EXISTS (SELECT 1 FROM interpreter x WHERE x.meeting_id = m.id AND x.deleted_at IS NULL))
+    * 1.0 / count(*) FROM meeting m WHERE m.deleted_at IS NULL AND m.state = 'held' AND m.start_at >= $begin AND m.start_at < $end`,
+};
+
+test('each measure of an own indicator equals plain SQL, in every zone and period', () => {
+  const { context } = backend;
+  const own = ownIndicators(context);
+  expect(own.map(({ names }) => names.en)).toEqual(Object.keys(OWN));
+  for (const [zone, plain] of PERIODS) {
+    for (const { names, definition } of own) {
+      const { begin, end } = plain;
+      const expected = context.sqlite
+        .prepare(OWN[names.en ?? ''] ?? '')
+        .pluck()
+        .get({ begin, end }) as number | null;
+      const { value } = countOwn(context, definition, periodOfDays(plain.from, plain.to, zone));
+      if (expected === null) expect(value).toBeNull();
+      else expect(value, `${names.en} ${plain.from}`).toBeCloseTo(expected, 9);
+    }
+  }
+});

@@ -1,1 +1,2 @@
+export { ownIndicatorsRouter } from './own/router.ts';
 export { reportsRouter } from './router.ts';

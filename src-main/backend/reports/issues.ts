@@ -10,6 +10,9 @@ import type { Context } from '../context.ts';
 import { countedIn } from './counted.ts';
 import { reportDocument, reportZone } from './document.ts';
 import { draftDocument, draftOf } from './drafts.ts';
+import { ownCountedIn } from './own/count.ts';
+import { ownRecordsAsIssued, ownRecordsOfIds } from './own/records.ts';
+import { ownIndicators } from './own/stored.ts';
 import { recordsOfIds } from './records.ts';
 import { reportTexts } from './texts.ts';
 
@@ -45,8 +48,10 @@ export function issueReport(context: Context, write: Write, reportId: string): s
   // A correction goes on counting the days of the zone in which the report was issued first.
   const zone = before?.report.document.zone ?? reportZone(context);
   const document = draftDocument(context, reportId, true, zone);
-  const counted = countedIn(context, periodOfDays(startsOn, endsOn, zone));
-  const present: FrozenReport = { format: 1, document, counted };
+  const period = periodOfDays(startsOn, endsOn, zone);
+  const own = ownIndicators(context);
+  const counted = { ...countedIn(context, period), ...ownCountedIn(context, own, period) };
+  const present: FrozenReport = { format: 1, document, counted, ...(own.length > 0 && { own }) };
   const number = issuesOf(context, reportId).length + 1;
   const frozen = { ...present, document: asIssued(context, present, number, before) };
   const values = { reportId, issuedAt: write.now, issuedById: context.staffId(), frozen: JSON.stringify(frozen) };
@@ -96,19 +101,33 @@ function differenceTable(
   };
 }
 
-/** What late or corrected data would change in an issue, each with the records that cause it. */
+/**
+ * What late or corrected data would change in an issue, each with the records that cause it. The office's own indicators are counted
+ * by the rules of the issue: a rule that was changed since is no correction of data.
+ */
 export function differencesSince(context: Context, id: string) {
   const { report } = issueOf(context, id);
   const { language, zone, period } = report.document;
+  const { from, to } = period;
+  const own = report.own ?? [];
+  const days = periodOfDays(from, to, zone);
   const now: FrozenReport = {
     format: 1,
-    document: reportDocument(context, { from: period.from, to: period.to, language, cases: false, zone }),
-    counted: countedIn(context, periodOfDays(period.from, period.to, zone)),
+    document: reportDocument(context, { from, to, language, cases: false, zone, own }),
+    counted: { ...countedIn(context, days), ...ownCountedIn(context, own, days) },
   };
   return differencesBetween(report, now).map(({ ids, ...difference }) => ({
     ...difference,
-    causes: recordsOfIds(context, difference.indicatorId, ids, zone),
+    causes: recordsByRulesOf(context, report, difference.indicatorId, ids),
   }));
+}
+
+/** Records of a figure of an issue, of whichever indicator. */
+function recordsByRulesOf(context: Context, report: FrozenReport, indicatorId: string, ids: readonly string[]) {
+  const own = report.own?.find((one) => one.id === indicatorId);
+  const { zone } = report.document;
+  if (own !== undefined) return ownRecordsOfIds(context, own, ids, zone);
+  return recordsOfIds(context, indicatorId, ids, zone);
 }
 
 /** The records that a figure of an issue counted. */
@@ -118,6 +137,10 @@ export function recordsOfIssue(
   { indicatorId, breakdown }: { readonly indicatorId: string; readonly breakdown: Parameters<typeof partIds>[1] },
 ) {
   const { report } = issueOf(context, id);
-  const ids = partIds(report.counted[indicatorId], breakdown);
-  return recordsOfIds(context, indicatorId, ids, report.document.zone);
+  const counted = report.counted[indicatorId];
+  const own = report.own?.find((one) => one.id === indicatorId);
+  const ids = partIds(counted, breakdown);
+  if (own !== undefined && counted !== undefined)
+    return ownRecordsAsIssued(context, own, counted, ids, report.document.zone);
+  return recordsByRulesOf(context, report, indicatorId, ids);
 }

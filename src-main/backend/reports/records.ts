@@ -27,26 +27,40 @@ const AT: Readonly<Partial<Record<string, string>>> = {
 };
 
 const CASE = 'r.subject AS title, r.language, r.number';
-const MEETING = `m.title, m.language, NULL AS number, m.start_at AS at, '/meetings/' || m.id AS path`;
+const MEETING = `m.title, m.language, NULL AS number, '/meetings/' || m.id AS path`;
+
+/** An indicator as its records are listed. */
+interface Listed {
+  readonly id: string;
+  readonly counts: CountedKind;
+  /** What puts a record into the period, as SQL over `LINES`; without it as the register says. */
+  readonly at?: string | undefined;
+}
 
 /** How the records of a kind are named, what puts them into the period, and where each is shown. */
-const LINES: Readonly<Record<CountedKind, (indicator: Indicator) => string>> = {
-  inquiry: ({ id }) => `${CASE}, ${AT[id] ?? 'r.received_at'} AS at, '/inquiries/' || r.id AS path,
+const LINES: Readonly<Record<CountedKind, (indicator: Listed) => string>> = {
+  inquiry: ({ id, at }) => `${CASE}, ${at ?? AT[id] ?? 'r.received_at'} AS at, '/inquiries/' || r.id AS path,
       ${selectPerson('h')}, ${selectOrganisation('o')}
     FROM counted c JOIN inquiry r ON r.id = c.id LEFT JOIN person h ON h.id = r.requester_person_id
       LEFT JOIN organisation o ON o.id = r.requester_organisation_id ORDER BY at, c.id`,
-  organisation: ({ id }) => `NULL AS title, '/organisations/' || o.id AS path, ${selectOrganisation('o')}
+  organisation: ({
+    id,
+    at,
+  }) => `NULL AS title, ${at ?? 'NULL'} AS at, '/organisations/' || o.id AS path, ${selectOrganisation('o')}
     FROM counted c JOIN organisation o ON o.id = c.id
     ORDER BY ${id === 'regions-supported' ? 'o.region_code, ' : ''}o.key_en, c.id`,
-  match: () => `${CASE}, m.introduced_at AS at, '/inquiries/' || r.id AS path, ${selectOrganisation('o')}
+  match: ({
+    at,
+  }) => `${CASE}, ${at ?? 'm.introduced_at'} AS at, '/inquiries/' || r.id AS path, ${selectOrganisation('o')}
     FROM counted c JOIN match m ON m.id = c.id JOIN inquiry r ON r.id = m.inquiry_id
       JOIN organisation o ON o.id = m.organisation_id ORDER BY at, c.id`,
-  meeting: () => `${MEETING} FROM counted c JOIN meeting m ON m.id = c.id ORDER BY at, c.id`,
-  participant: () => `${MEETING}, ${selectPerson('h')}, ${selectOrganisation('o')}
+  meeting: ({ at }) =>
+    `${MEETING}, ${at ?? 'm.start_at'} AS at FROM counted c JOIN meeting m ON m.id = c.id ORDER BY at, c.id`,
+  participant: ({ at }) => `${MEETING}, ${at ?? 'm.start_at'} AS at, ${selectPerson('h')}, ${selectOrganisation('o')}
     FROM counted c JOIN participant p ON p.id = c.id JOIN meeting m ON m.id = p.meeting_id
       LEFT JOIN person h ON h.id = p.person_id LEFT JOIN organisation o ON o.id = p.organisation_id
     ORDER BY at, m.id, h.latin_key, c.id`,
-  cooperation: () => `k.title, NULL AS language, r.number, k.agreed_on AS day,
+  cooperation: ({ at }) => `k.title, NULL AS language, r.number, ${at ?? 'k.agreed_on'} AS day,
       CASE WHEN k.inquiry_id IS NOT NULL THEN '/inquiries/' || k.inquiry_id
         WHEN k.meeting_id IS NOT NULL THEN '/meetings/' || k.meeting_id END AS path
     FROM counted c JOIN cooperation k ON k.id = c.id LEFT JOIN inquiry r ON r.id = k.inquiry_id ORDER BY day, c.id`,
@@ -100,7 +114,7 @@ export function recordsBehind(
     kind: indicator.counts,
     count,
     recordCount: records,
-    records: rows.map((row) => ({ ...lineOf(row, zone), answer: answers?.get(row.id) ?? null })),
+    records: rows.map((row) => ({ ...lineOf(row, zone), answer: answers?.get(row.id) ?? null, taken: null })),
   };
 }
 
@@ -117,16 +131,27 @@ export function recordsOfIds(
 ): CountedRecords {
   const indicator = indicatorById(indicatorId);
   if (indicator === undefined) throw new DeskError('INVALID', { field: 'indicatorId', reason: indicatorId });
+  return recordsListed({ sqlite }, indicator, ids, zone);
+}
+
+/** Records by their ids, as those of an indicator are listed. @param limit at most `LIMIT` */
+export function recordsListed(
+  { sqlite }: Pick<Context, 'sqlite'>,
+  listed: Listed,
+  ids: readonly string[],
+  zone: string,
+  limit = LIMIT,
+): CountedRecords {
   const text = `WITH counted AS (SELECT value AS id FROM json_each(@ids))
-    SELECT c.id, ${LINES[indicator.counts](indicator)} LIMIT ${LIMIT}`;
-  const rows = prepared(sqlite, text).all({ ids: JSON.stringify(ids) }) as readonly Row[];
-  const records = rows.map((row) => ({ ...lineOf(row, zone), answer: null }));
-  return { kind: indicator.counts, count: ids.length, recordCount: ids.length, records };
+    SELECT c.id, ${LINES[listed.counts](listed)} LIMIT @limit`;
+  const rows = prepared(sqlite, text).all({ ids: JSON.stringify(ids), limit }) as readonly Row[];
+  const records = rows.map((row) => ({ ...lineOf(row, zone), answer: null, taken: null }));
+  return { kind: listed.counts, count: ids.length, recordCount: ids.length, records };
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-function lineOf(row: Row, zone: string): Omit<CountedRecord, 'answer'> {
+function lineOf(row: Row, zone: string): Omit<CountedRecord, 'answer' | 'taken'> {
   return {
     id: row.id,
     path: row.path,

@@ -1,5 +1,6 @@
 import { reportStory } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
+import { indicatorById } from '#shared/domain/indicators.ts';
 import { periodOfDays } from '#shared/domain/periods.ts';
 import type { ReportDocument } from '#shared/domain/report-document.ts';
 import type { Context } from '../context.ts';
@@ -11,6 +12,7 @@ import { createReport, draftDocument, removeReport, saveStory, saveText, stories
 import { exportReport } from './export.ts';
 import { differencesSince, issueOf, issueReport, recordsOfIssue } from './issues.ts';
 import { listReports } from './list.ts';
+import { ownRecordsBehind } from './own/records.ts';
 import { recordsBehind } from './records.ts';
 import { saveTargets } from './targets.ts';
 
@@ -43,7 +45,9 @@ export const reportsRouter = reports.router({
   records: reports.records.handler(({ context, input }) => {
     if (input.issueId !== undefined) return recordsOfIssue(context, input.issueId, input);
     const zone = reportZone(context);
-    return recordsBehind(context, input, periodOfDays(input.from, input.to, zone), zone);
+    const period = periodOfDays(input.from, input.to, zone);
+    const isOwn = indicatorById(input.indicatorId) === undefined;
+    return (isOwn ? ownRecordsBehind : recordsBehind)(context, input, period, zone);
   }),
   export: reports.export.handler(({ context, input, signal }) =>
     exported(context, reportDocument(context, { ...input, cases: true }), input.format, signal),

@@ -4,7 +4,6 @@ import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chartData, chartInWords } from '#shared/domain/chart-data.ts';
 import { chartHeight, chartOptions } from '#shared/domain/chart-options.ts';
-import type { IndicatorId } from '#shared/domain/indicators.ts';
 import type { ReportChart, ReportTable } from '#shared/domain/report-document.ts';
 import { Chart, type ChartTable, FiguresTable } from '../../ui/chart/Chart.tsx';
 import { useScheme } from '../../ui/preferences/use-scheme.ts';
@@ -111,5 +110,5 @@ function figureAt({ id, keys }: ReportTable, at: number): OpenedFigure | undefin
   const [indicatorId, dimension] = id.split('.');
   const key = keys?.[at];
   if (indicatorId === undefined || dimension === undefined || key === undefined) return undefined;
-  return { id: indicatorId as IndicatorId, part: { dimension, key } };
+  return { id: indicatorId, part: { dimension, key } };
 }

@@ -2,7 +2,6 @@ import { ActionIcon } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IndicatorId } from '#shared/domain/indicators.ts';
 import type { ReportFigure } from '#shared/domain/report-document.ts';
 import { NO_VALUE } from '#shared/domain/report-format.ts';
 import { FigureButton } from './FigureButton.tsx';
@@ -48,7 +47,7 @@ function FigureRow({ figure, hasTargets, format, opened, onOpen, canOpen }: Figu
   const id = useId();
   const [explained, setExplained] = useState(false);
   const { name, value, previous, target, kind, rule, indicatorId } = figure;
-  const asked = { id: indicatorId as IndicatorId, part: null };
+  const asked = { id: indicatorId, part: null };
   return (
     <tr>
       <th scope="row">

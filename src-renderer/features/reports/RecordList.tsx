@@ -40,7 +40,7 @@ interface RecordLineProps {
 function RecordLine({ kind, record, withGender }: RecordLineProps) {
   const { t } = useTranslation(['reports', 'lists']);
   const format = useFormat();
-  const { title, language, number, day, person, organisation, answer, path } = record;
+  const { title, language, number, day, person, organisation, answer, taken, path } = record;
   const own = title !== null && <LangText lang={language}>{title}</LangText>;
   const named = organisation && displayedOrganisation(organisation, format.language);
   const where = named && <LangText lang={named.lang}>{named.text}</LangText>;
@@ -79,7 +79,17 @@ function RecordLine({ kind, record, withGender }: RecordLineProps) {
             {answer.late && ` · ${t('records.late')}`}
           </span>
         )}
+        {taken && <TakenNote taken={taken} />}
       </span>
     </li>
   );
+}
+
+/** What an own indicator took from a record: days, or that it counts towards the share. */
+function TakenNote({ taken }: { readonly taken: NonNullable<CountedRecord['taken']> }) {
+  const { t } = useTranslation('own-indicators');
+  const format = useFormat();
+  if ('meets' in taken) return taken.meets && <span className={classes.second}>{t('taken.meets')}</span>;
+  const days = format.number(taken.days, { maximumFractionDigits: 1 });
+  return <span className={classes.second}>{t('taken.days', { count: taken.days, days })}</span>;
 }

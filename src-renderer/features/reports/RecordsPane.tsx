@@ -3,12 +3,12 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CountedRecords } from '#shared/contract/reports.ts';
 import type { ReportDocument } from '#shared/domain/report-document.ts';
 import { useOrpc } from '../../rpc/orpc.tsx';
 import { useShortcut } from '../../ui/commands/commands.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import type { OpenedFigure } from './address.ts';
+import { CountOf } from './CountOf.tsx';
 import type { Days } from './presets.ts';
 import { RecordList } from './RecordList.tsx';
 import classes from './reports.module.css';
@@ -51,7 +51,9 @@ export function RecordsPane({ days, opened, issueId, document: report, onClose }
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && (
         <>
-          <Count records={data} isRegions={id === 'regions-supported'} />
+          <p className={classes.count}>
+            <CountOf records={data} isRegions={id === 'regions-supported'} />
+          </p>
           <RecordList
             records={data}
             grouped={id === 'regions-supported'}
@@ -60,18 +62,6 @@ export function RecordsPane({ days, opened, issueId, document: report, onClose }
         </>
       )}
     </div>
-  );
-}
-
-function Count({ records, isRegions }: { readonly records: CountedRecords; readonly isRegions: boolean }) {
-  const { t } = useTranslation('reports');
-  const { kind, count, recordCount } = records;
-  const counted = t(`records.count.${kind}`, { count: recordCount });
-  return (
-    <p className={classes.count}>
-      {isRegions ? t('records.ofRegions', { regions: t('records.regions', { count }), counted }) : counted}
-      {records.records.length < recordCount && ` ${t('records.first', { count: records.records.length })}`}
-    </p>
   );
 }
 

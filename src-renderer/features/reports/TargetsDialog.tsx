@@ -1,7 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IndicatorId } from '#shared/domain/indicators.ts';
 import type { ReportDocument, ReportFigure } from '#shared/domain/report-document.ts';
 import { useSave } from '../../records/use-save.ts';
 import { useClient } from '../../rpc/orpc.tsx';
@@ -32,7 +31,7 @@ export function TargetsDialog({ document, onClose }: TargetsDialogProps) {
     const changed = figures.filter((figure) => typed[figure.indicatorId] !== typedOf(figure));
     const targets = Object.fromEntries(
       changed.map((figure) => [figure.indicatorId, storedOf(typed[figure.indicatorId] ?? '', figure)]),
-    ) as Partial<Record<IndicatorId, number | null>>;
+    );
     const { from, to } = document.period;
     return save(client.reports.saveTargets({ from, to, targets }), t('operations:reports.saveTargets'));
   };

@@ -12,6 +12,8 @@ test('the address of a report holds its days and the opened figure; what is brok
     id: 'introductions',
     part: null,
   });
+  const own = '01936f3a-7c4e-7d10-8a55-0242ac120002';
+  expect(parseReportAddress({ ...days, figure: own }).opened).toEqual({ id: own, part: null });
   for (const broken of [
     {},
     { from: '2026-02-30', to: '2026-03-31' },
@@ -19,6 +21,7 @@ test('the address of a report holds its days and the opened figure; what is brok
     { from: 20260101, to: ['2026-03-31'] },
     { figure: 'constructor' },
     { figure: 7 },
+    { figure: '01936f3a' },
   ]) {
     expect(parseReportAddress(broken)).toEqual({ days: null, opened: null });
   }

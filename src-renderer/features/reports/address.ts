@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { isDay } from '#shared/domain/days.ts';
-import { type IndicatorId, indicatorById } from '#shared/domain/indicators.ts';
+import { indicatorById } from '#shared/domain/indicators.ts';
 import { type Days, presetDays } from './presets.ts';
 
 /** A figure of the report, or one row of its breakdown. */
 export interface OpenedFigure {
-  readonly id: IndicatorId;
+  /** Of the register, or of an own indicator. */
+  readonly id: string;
   readonly part: { readonly dimension: string; readonly key: string } | null;
 }
 
@@ -17,11 +18,14 @@ interface ReportAddress {
 
 type Unknown = Readonly<Record<string, unknown>>;
 
+/** Own indicators are named by their id; whether there is one, the backend knows. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
 /** Reads which figure is open. */
 function openedFigure({ figure, by, key }: Unknown): OpenedFigure | null {
-  const indicator = typeof figure === 'string' ? indicatorById(figure) : undefined;
+  const isKnown = typeof figure === 'string' && (indicatorById(figure) !== undefined || UUID.test(figure));
   const part = typeof by === 'string' && typeof key === 'string' ? { dimension: by, key } : null;
-  return indicator === undefined ? null : { id: indicator.id, part };
+  return isKnown ? { id: figure, part } : null;
 }
 
 const figureSearch = (opened: OpenedFigure | null): Unknown => ({

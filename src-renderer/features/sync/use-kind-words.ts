@@ -27,6 +27,7 @@ const KINDS: readonly string[] = [
   'country_note',
   'third_region',
   'target',
+  'own_indicator',
   'report',
   'report_text',
   'report_story',

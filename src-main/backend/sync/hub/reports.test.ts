@@ -164,6 +164,7 @@ test('every instant and every day of the schema is shown as one', () => {
     'interpreter.cost',
     'match.score',
     'office.position',
+    'own_indicator.rule_version',
     'saved_view.position',
     'target.value',
   ]);
