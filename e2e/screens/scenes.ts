@@ -5,6 +5,7 @@ import { mailFile, mailReview } from '../pages/mail.ts';
 import type { Desk } from '../pages/office.ts';
 import { TWICE } from '../pages/seed-doubles.ts';
 import { DUPLICATES, ORGANISATIONS, PEOPLE } from './contact-scenes.ts';
+import { DASHBOARD } from './dashboard-scenes.ts';
 import { command, press, type Scene, scrollTo, tabScenes } from './scene.ts';
 import { SYNC } from './sync-scenes.ts';
 
@@ -177,6 +178,7 @@ const REPORTS: readonly Scene[] = [
   { name: 'reports-text', at: ({ report }) => `/reports/${report}` },
   { name: 'reports-issue', at: ({ report, issue }) => `/reports/${report}?issue=${issue}` },
   { name: 'reports-export', at: '/reports', act: (desk) => command(desk, 'reports:export.button') },
+  ...DASHBOARD,
 ];
 
 /** Each card of the settings, brought into view by its heading. */

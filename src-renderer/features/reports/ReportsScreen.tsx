@@ -1,12 +1,14 @@
 import { useParams } from '@tanstack/react-router';
+import { DashboardScreen } from './dashboard/DashboardScreen.tsx';
 import { FiguresScreen } from './FiguresScreen.tsx';
-import { WRITTEN } from './ViewSwitch.tsx';
+import { DASHBOARD, WRITTEN } from './ViewSwitch.tsx';
 import { ReportScreen } from './written/ReportScreen.tsx';
 import { WrittenScreen } from './written/WrittenScreen.tsx';
 
-/** The figures of any period; the reports that are written of them; one of those. */
+/** The figures of any period; its dashboard; the reports that are written of them; one of those. */
 export function ReportsScreen() {
   const { id } = useParams({ strict: false });
   if (id === undefined) return <FiguresScreen />;
+  if (id === DASHBOARD) return <DashboardScreen />;
   return id === WRITTEN ? <WrittenScreen /> : <ReportScreen key={id} id={id} />;
 }

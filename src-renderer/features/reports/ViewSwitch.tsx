@@ -5,16 +5,25 @@ import classes from './reports.module.css';
 /** The address of the written reports, below that of the figures. */
 export const WRITTEN = 'written';
 
+/** That of the dashboard. */
+export const DASHBOARD = 'dashboard';
+
+/** The days stay the same on the way from one to another. */
+const sameDays = (({ from, to }: Readonly<Record<string, unknown>>) => ({ from, to })) as never;
+
 /** The address of the one begins that of the other. */
 const ACTIVE = { exact: true, includeSearch: false };
 
-/** From the figures of any period to the reports that are written, and back. */
+/** From the figures of any period to its dashboard and to the reports that are written, and back. */
 export function ViewSwitch() {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'dashboard']);
   return (
     <nav aria-label={t('written.views')} className={classes.views}>
-      <Link to="/reports" activeOptions={ACTIVE}>
+      <Link to="/reports" search={sameDays} activeOptions={ACTIVE}>
         {t('written.figures')}
+      </Link>
+      <Link to="/reports/$id" params={{ id: DASHBOARD }} search={sameDays} activeOptions={ACTIVE}>
+        {t('dashboard:title')}
       </Link>
       <Link to="/reports/$id" params={{ id: WRITTEN }} activeOptions={ACTIVE}>
         {t('written.tab')}

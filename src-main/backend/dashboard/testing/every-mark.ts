@@ -37,15 +37,18 @@ export async function expectEveryMarkToOpenItsRecords(client: Client, days: Days
 /** The same of the matrix and the map. */
 export async function expectEveryLinkToOpenItsRecords(client: Client, days: Days, choice: LinkChoice): Promise<number> {
   const { cells, sought, arcs, places } = await client.dashboard.links({ ...days, ...choice, language: 'en' });
-  const marks: readonly (readonly [DashboardMark, number])[] = [
-    ...[...cells, ...arcs].map(
-      ({ a, b, count }) => [{ kind: 'link', ...days, ...choice, places: [a, b] }, count] as const,
-    ),
-    ...places.map(({ place, count }) => [{ kind: 'link', ...days, ...choice, places: [place] }, count] as const),
-    ...sought.map(({ a, b, count }) => {
-      const { level, third } = choice;
-      return [{ kind: 'sought', ...days, level, third, places: [a, b] }, count] as const;
-    }),
+  const { level, third } = choice;
+  const link = (count: number, ...own: string[]): readonly [DashboardMark, number] => [
+    { kind: 'link', ...days, ...choice, places: own },
+    count,
+  ];
+  const marks = [
+    ...[...cells, ...arcs].map(({ a, b, count }) => link(count, a, b)),
+    ...places.map(({ place, count }) => link(count, place)),
+    ...sought.map(({ a, b, count }): readonly [DashboardMark, number] => [
+      { kind: 'sought', ...days, level, third, places: [a, b] },
+      count,
+    ]),
   ];
   for (const [mark, count] of marks) await expectRecords(client, mark, count, JSON.stringify(mark));
   return marks.length;
