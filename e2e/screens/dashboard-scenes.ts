@@ -15,7 +15,8 @@ export const DASHBOARD: readonly Scene[] = [
     at: AT,
     act: async (desk, files) => {
       const { page, t } = desk;
-      await page.getByRole('button', { name: t('dashboard:map.asTable') }).click();
+      const map = page.getByRole('figure', { name: t('dashboard:section.map') });
+      await map.getByRole('button', { name: t('dashboard:map.asTable') }).click();
       await scrollTo('dashboard:section.map')(desk, files);
     },
   },

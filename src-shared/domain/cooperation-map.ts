@@ -2,7 +2,7 @@
  * The map of cooperation: land without borders, places as points, what brings them together as arcs. The same drawing is shown on
  * screen and set on paper. Land: Natural Earth (public domain) by world-atlas. API: mapDrawing(given).
  */
-import { type GeoPermissibleObjects, geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo';
+import { geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/land-110m.json' with { type: 'json' };
@@ -12,6 +12,7 @@ import { type Box, isFree, labelBox } from './map-labels.ts';
 import { regionByCode, regionName } from './regions.ts';
 
 type LonLat = readonly [lon: number, lat: number];
+type Pixel = readonly [x: number, y: number];
 
 export interface MapArc extends PlacePair {
   readonly path: string;
@@ -82,17 +83,25 @@ export function pointOfPlace(place: string): LonLat | undefined {
   return members.length === 0 ? undefined : geoCentroid({ type: 'MultiPoint', coordinates: members });
 }
 
-const lineOf = (a: LonLat, b: LonLat): GeoPermissibleObjects => ({
-  type: 'LineString',
-  coordinates: [[...a], [...b]],
-});
+/** How far an arc rises from the straight line, as a part of its length. */
+const RISE = 0.2;
+
+/** An arc from one point of the map to another; northwards, as the way over the globe would be. */
+function arcBetween([x, y]: Pixel, [toX, toY]: Pixel): string {
+  const [dx, dy] = [toX - x, toY - y];
+  const sign = dx < 0 ? -1 : 1;
+  const at = (value: number): number => Math.round(value * 10) / 10;
+  const control = [at(x + dx / 2 + sign * RISE * dy), at(y + dy / 2 - sign * RISE * dx)];
+  return `M${at(x)} ${at(y)}Q${control.join(' ')} ${at(toX)} ${at(toY)}`;
+}
 
 /** Lays the map out. Places of which no point is known are left out, and so are their arcs; the table beside it holds them. */
 export function mapDrawing({ arcs, places, language, width }: MapGiven): MapDrawing {
   const height = Math.round(width * RATIO);
-  const drawn = arcs.flatMap((arc) => {
-    const [from, to] = [pointOfPlace(arc.a), pointOfPlace(arc.b)];
-    return from && to ? [{ arc, line: lineOf(from, to) }] : [];
+  const known = [...new Set([...arcs.flatMap(({ a, b }) => [a, b]), ...places.map(({ place }) => place)])];
+  const located = known.flatMap((place) => {
+    const point = pointOfPlace(place);
+    return point === undefined ? [] : [[place, point] as const];
   });
   const projection = geoNaturalEarth1()
     .rotate([-70, 0])
@@ -102,33 +111,28 @@ export function mapDrawing({ arcs, places, language, width }: MapGiven): MapDraw
         [MARGIN, MARGIN],
         [width - ROOM_FOR_NAMES, height - MARGIN],
       ],
-      {
-        type: 'GeometryCollection',
-        geometries: [
-          { type: 'MultiPoint', coordinates: HOMES.map((one) => [...one]) },
-          ...drawn.map(({ line }) => line as never),
-        ],
-      },
+      { type: 'MultiPoint', coordinates: [...HOMES, ...located.map(([, point]) => point)].map((one) => [...one]) },
     )
     .clipExtent([
       [0, 0],
       [width, height],
     ]);
   const path = geoPath(projection).digits(1);
+  const at = new Map(located.map(([place, point]) => [place, projection([...point]) ?? undefined]));
   const most = Math.max(1, ...arcs.map(({ count }) => count));
+  const drawn = arcs.flatMap((arc): MapArc[] => {
+    const [from, to] = [at.get(arc.a), at.get(arc.b)];
+    if (from === undefined || to === undefined) return [];
+    const isThird = [arc.a, arc.b].some((place) => sideOf(place) === 'third');
+    const stroke = Math.round(10 * (1 + 3.5 * Math.sqrt(arc.count / most))) / 10;
+    return [{ ...arc, path: arcBetween(from, to), width: stroke, isThird }];
+  });
   return {
     width,
     height,
     land: path(LAND) ?? '',
-    arcs: drawn
-      .map(({ arc, line }) => ({
-        ...arc,
-        path: path(line) ?? '',
-        width: Math.round(10 * (1 + 3.5 * Math.sqrt(arc.count / most))) / 10,
-        isThird: [arc.a, arc.b].some((place) => sideOf(place) === 'third'),
-      }))
-      .toSorted((x, y) => y.width - x.width),
-    points: pointsOf(places, language, projection, width),
+    arcs: drawn.toSorted((x, y) => y.width - x.width),
+    points: pointsOf(places, language, at, width),
   };
 }
 
@@ -137,15 +141,14 @@ const sideOf = (place: string): Side => regionByCode(place)?.side ?? 'third';
 function pointsOf(
   places: MapGiven['places'],
   language: Language,
-  project: (point: [number, number]) => [number, number] | null,
+  located: ReadonlyMap<string, Pixel | undefined>,
   width: number,
 ): readonly MapPoint[] {
   const most = Math.max(1, ...places.map(({ count }) => count));
   const points = places.flatMap(({ place, count }) => {
-    const known = pointOfPlace(place);
-    const at = known && project([...known]);
-    if (!at) return [];
-    const [x, y] = at.map((value) => Math.round(value * 10) / 10) as [number, number];
+    const at = located.get(place);
+    if (at === undefined) return [];
+    const [x = 0, y = 0] = at.map((value) => Math.round(value * 10) / 10);
     const r = Math.round(10 * (2.5 + 4.5 * Math.sqrt(count / most))) / 10;
     return [{ place, name: regionName(place, language), side: sideOf(place), count, x, y, r }];
   });

@@ -55,7 +55,7 @@ export function funnelTable({ context, period, t }: Asked): MarkedTable {
         named(t(`lists:status.${step}`)),
         figured(reached, 'integer', { kind: 'figure', indicatorId: 'inquiries-received', part, ...days }),
         figured(conversion, 'share'),
-        figured(medianDays, 'decimal'),
+        figured(medianDays === null ? null : Math.round(10 * medianDays) / 10, 'decimal'),
         step === 'received' ? figured(null, 'integer') : figured(dated, 'integer', passage),
       ],
     };

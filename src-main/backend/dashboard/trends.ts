@@ -3,6 +3,7 @@ import { type IndicatorId, indicatorById } from '#shared/domain/indicators.ts';
 import { stepsAround } from '#shared/domain/period-steps.ts';
 import { periodOfDays } from '#shared/domain/periods.ts';
 import { figuresOf } from '../reports/index.ts';
+import { readSession } from '../session/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { type Asked, daysOf } from './asked.ts';
 import { figured, type MarkedCell, type MarkedTable, markedTable, named } from './marked.ts';
@@ -15,11 +16,13 @@ const RESULTS = ['introductions', 'meetings-held', 'cooperations'] as const sati
 export function trendTables(asked: Asked): readonly MarkedTable[] {
   const { context, period, unit, zone, language, t } = asked;
   const answerDays = readSettings(context).answerDays;
+  const { today } = readSession(context);
   const steps = stepsAround(period, unit).map((days) => {
     const figures = figuresOf(context, periodOfDays(days.from, days.to, zone));
     const figureOf = (id: IndicatorId): number | null => {
       const indicator = indicatorById(id);
-      return indicator === undefined ? null : figures.value(indicator);
+      // What has not begun is no zero.
+      return indicator === undefined || days.from > today ? null : figures.value(indicator);
     };
     const opens = (indicatorId: IndicatorId) => ({ kind: 'figure', indicatorId, part: null, ...daysOf(days) }) as const;
     const count = (id: IndicatorId): MarkedCell => figured(figureOf(id), 'integer', opens(id));
@@ -45,7 +48,7 @@ export function trendTables(asked: Asked): readonly MarkedTable[] {
         title: t(`dashboard:trend.${id}`),
         columns: [
           column,
-          ...ids.map((one) => ({ id: one, name: t(`indicators:name.${one}`), kind: 'integer' as const })),
+          ...ids.map((one) => ({ id: one, name: t(`dashboard:line.${one}`), kind: 'integer' as const })),
         ],
       },
       steps.map(({ key, cells }) => ({ key, cells: cells[id] })),
@@ -56,8 +59,8 @@ export function trendTables(asked: Asked): readonly MarkedTable[] {
       title: t('dashboard:trend.answers'),
       columns: [
         column,
-        { id: 'median', name: t('reports:column.working-days'), kind: 'decimal' },
-        { id: 'target', name: t('dashboard:trend.target'), kind: 'decimal' },
+        { id: 'median', name: t('dashboard:line.median'), kind: 'decimal' },
+        { id: 'target', name: t('dashboard:line.target'), kind: 'decimal' },
         { id: 'in-time', name: t('indicators:name.first-answer-in-time'), kind: 'share' },
         { id: 'answered', name: t('indicators:name.inquiries-answered'), kind: 'integer' },
       ],

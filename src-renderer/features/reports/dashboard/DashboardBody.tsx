@@ -9,11 +9,15 @@ import { type Days, presetDays } from '../presets.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { CooperationMap } from './CooperationMap.tsx';
 import { DashboardSection } from './DashboardSection.tsx';
+import classes from './dashboard.module.css';
 import { KeyFigures } from './KeyFigures.tsx';
 import { LinkChoices } from './LinkChoices.tsx';
 import { Matrix } from './Matrix.tsx';
 import type { DashboardReading } from './reading.ts';
 import { UnitChoice } from './UnitChoice.tsx';
+
+/** So many prefectures stand side by side in less than half of a screen. */
+const FEW_COLUMNS = 9;
 
 export type DashboardData = Awaited<ReturnType<Client['dashboard']['read']>>;
 
@@ -80,8 +84,10 @@ export function DashboardBody({ dashboard, links, reading, today, onDays, onUnit
           <LinkChoices thirds={links.thirds} onChoice={onChoice} choice={reading.choice} language={reading.language} />
         }
       >
-        <Matrix links={links} {...reading} />
-        <CooperationMap links={links} {...reading} />
+        <div className={classes.links} data-side-by-side={links.columns.length <= FEW_COLUMNS}>
+          <Matrix links={links} {...reading} />
+          <CooperationMap links={links} {...reading} />
+        </div>
       </DashboardSection>
       <DashboardSection section={sectionOf('workload')}>{cards('workload', true)}</DashboardSection>
     </>

@@ -55,16 +55,18 @@ function KeyFigure({ figure, labels, own, language, mark, open }: KeyFigureProps
       <span className={classes.tileName}>{name}</span>
       {button(value, own?.now, name, classes.tileValue)}
       <dl className={classes.beside}>
-        <dt>{labels.previous}</dt>
-        <dd>
-          {button(previous, own?.before, `${name}, ${labels.previous}`)}{' '}
-          <span className={classes.change}>{change}</span>
-        </dd>
+        <div>
+          <dt>{labels.previous}</dt>
+          <dd>
+            {button(previous, own?.before, `${name}, ${labels.previous}`)}{' '}
+            <span className={classes.change}>{change}</span>
+          </dd>
+        </div>
         {target !== null && (
-          <>
+          <div>
             <dt>{labels.target}</dt>
             <dd>{format.number(target, kind)}</dd>
-          </>
+          </div>
         )}
       </dl>
     </>

@@ -92,7 +92,7 @@ function MatrixGrid({ labelledBy, rows, columns, days, choice, language, mark, o
             </th>
             {columns.map((column) => (
               <th key={column} scope="col" className={matrix.column}>
-                <span>{regionName(column, language)}</span>
+                <span className={matrix.spine}>{regionName(column, language)}</span>
               </th>
             ))}
           </tr>
