@@ -56,7 +56,8 @@ test('a third region is named in the case, or is that of an organisation’s cou
     [...of('1', alsace, gifu, africa), ...of('2', alsace, gifu, vietnam), ...of('3', alsace, gifu)],
     'region',
   );
-  const asked = (group: string | null) => [named, member, none].map((link) => link !== undefined && inThird(link, group));
+  const asked = (group: string | null) =>
+    [named, member, none].map((link) => link !== undefined && inThird(link, group));
   expect(asked(null)).toEqual([true, true, true]);
   expect(asked(ANY_THIRD)).toEqual([true, true, false]);
   expect(asked('third:africa')).toEqual([true, false, false]);

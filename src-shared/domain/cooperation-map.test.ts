@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { COUNTRY_CODES } from './countries.ts';
 import { mapDrawing, pointOfPlace } from './cooperation-map.ts';
+import { COUNTRY_CODES } from './countries.ts';
 import { mapSvg } from './map-svg.ts';
 import { REGIONS } from './regions.ts';
 
@@ -22,7 +22,8 @@ test('every region, prefecture, third region and nearly every country has a poin
   expect(without.every((code) => code.startsWith('iso:'))).toBe(true);
   expect(without.length).toBeLessThan(COUNTRY_CODES.length / 20);
   for (const { code, members } of REGIONS) {
-    for (const country of members) expect([code, country, without.includes(`iso:${country}`)]).toEqual([code, country, false]);
+    for (const country of members)
+      expect([code, country, without.includes(`iso:${country}`)]).toEqual([code, country, false]);
   }
 });
 
@@ -45,7 +46,10 @@ test('what was brought together most often is broadest, and third regions are da
 });
 
 test('names on the map cover neither points nor each other', () => {
-  const many = REGIONS.filter(({ code }) => /^(jis|nuts:DE)/.test(code)).map(({ code }, at) => ({ place: code, count: 90 - at }));
+  const many = REGIONS.filter(({ code }) => /^(jis|nuts:DE)/.test(code)).map(({ code }, at) => ({
+    place: code,
+    count: 90 - at,
+  }));
   const { points } = mapDrawing({ ...given, places: many });
   const labels = points.flatMap(({ label, name }) => (label === null ? [] : [{ ...label, name }]));
   expect(labels.length).toBeGreaterThan(3);

@@ -43,7 +43,8 @@ test('a conclusion tells nothing of the steps before it, and a reopened case is 
 test('what is on hold waits and is not overdue, and a request for advice is no work of its own', async () => {
   const { client, wait } = await device('ceeja-1');
   const { profile } = await client.session.get();
-  const create = async (subject: string) => (await client.inquiries.create({ subject, ownerId: profile?.id ?? null })).id;
+  const create = async (subject: string) =>
+    (await client.inquiries.create({ subject, ownerId: profile?.id ?? null })).id;
   const [late, held] = [await create('spät'), await create('ruht')];
   await client.inquiries.move({ ids: [held], to: 'on-hold' });
   await client.advice.ask({ inquiryId: late, wish: 'advice', question: 'Wie?', adviserId: null, dueOn: null });
@@ -66,7 +67,12 @@ test('an adviser may look, and an empty office has nothing to open', async () =>
 
 test('a gap says how many inquiries ask for it, and opens them', async () => {
   const { client } = await device('ceeja-1');
-  const alsace = await client.organisations.create({ nameNative: 'Pôle', kind: 'cluster', country: 'FR', regionCode: 'nuts:FRF1' });
+  const alsace = await client.organisations.create({
+    nameNative: 'Pôle',
+    kind: 'cluster',
+    country: 'FR',
+    regionCode: 'nuts:FRF1',
+  });
   await client.inquiries.create({
     subject: 'Bois',
     requesterOrganisationId: alsace.id,

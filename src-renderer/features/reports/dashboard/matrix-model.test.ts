@@ -31,7 +31,11 @@ test('only a gap shows what is asked for, and only what counts has a shade', () 
     shade: SHADES,
   });
   expect(cells.find(({ row, column }) => row === 'iso:FR' && column === 'jis:03')?.shade).toBe(1);
-  expect(cells.find(({ row, column }) => row === 'iso:DE' && column === 'jis:03')).toMatchObject({ count: 0, sought: 4, shade: 0 });
+  expect(cells.find(({ row, column }) => row === 'iso:DE' && column === 'jis:03')).toMatchObject({
+    count: 0,
+    sought: 4,
+    shade: 0,
+  });
 });
 
 test('arrows move by a cell and stay within, Home and End lead to the ends', () => {
