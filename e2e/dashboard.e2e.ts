@@ -50,7 +50,7 @@ for (const [language, scheme] of [
 
     await test.step('the matrix is walked through and opened by keyboard; its gaps open nothing or what asks for them', async () => {
       const counted = main.getByRole('radiogroup', { name: t('dashboard:of.label') });
-      await counted.getByText(t('dashboard:of.meetings'), { exact: true }).click();
+      await counted.getByText(t('dashboard:of.cooperations'), { exact: true }).click();
       const [row, column] = [place('iso:DE'), place('jis:03')];
       const matrix = main.getByRole('table', { name: t('dashboard:section.matrix') });
       const cell = matrix.getByRole('button', { name: t('dashboard:matrix.cell', { row, column, count: 1 }) });

@@ -4,7 +4,6 @@
  */
 import { geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/land-110m.json' with { type: 'json' };
 import type { PlacePair } from './cooperation-links.ts';
 import type { Language, Side } from './lists.ts';
@@ -51,10 +50,8 @@ export interface MapGiven {
   readonly width: number;
 }
 
-const LAND = feature(
-  world as unknown as Topology<{ land: GeometryCollection }>,
-  (world as unknown as Topology<{ land: GeometryCollection }>).objects.land,
-);
+type Shapes = Parameters<typeof feature>;
+const LAND = feature(world as unknown as Shapes[0], world.objects.land as unknown as Shapes[1]);
 /** Always in view, whatever is on the map: both homes, and the way between them. */
 const HOMES: readonly LonLat[] = [
   [-24, 64],
@@ -84,7 +81,7 @@ export function pointOfPlace(place: string): LonLat | undefined {
 }
 
 /** How far an arc rises from the straight line, as a part of its length. */
-const RISE = 0.2;
+const RISE = 0.26;
 
 /** An arc from one point of the map to another; northwards, as the way over the globe would be. */
 function arcBetween([x, y]: Pixel, [toX, toY]: Pixel): string {
