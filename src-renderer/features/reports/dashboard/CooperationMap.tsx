@@ -81,7 +81,7 @@ function PairTable({ links: { arcs }, markOf, ...reading }: PairTableProps) {
     <>
       <FiguresTable
         table={{
-          columns: [t('map.from'), t('map.to'), t('reports:column.count')],
+          columns: [t('map.table'), t('reports:column.count')],
           rows: shown.map(({ a, b, count }) => {
             const [from, to] = [regionName(a, language), regionName(b, language)];
             const value = format.number(count, 'integer');
@@ -89,8 +89,7 @@ function PairTable({ links: { arcs }, markOf, ...reading }: PairTableProps) {
             return {
               id: `${a} ${b}`,
               cells: [
-                from,
-                to,
+                `${from} – ${to}`,
                 <MarkButton key="count" mark={markOf([a, b])} label={label} current={reading.mark} open={reading.open}>
                   {value}
                 </MarkButton>,
