@@ -5,6 +5,7 @@ import { mailFile, mailReview } from '../pages/mail.ts';
 import type { Desk } from '../pages/office.ts';
 import { TWICE } from '../pages/seed-doubles.ts';
 import { DUPLICATES, ORGANISATIONS, PEOPLE } from './contact-scenes.ts';
+import { DASHBOARD } from './dashboard-scenes.ts';
 import { command, press, type Scene, scrollTo, tabScenes } from './scene.ts';
 import { SYNC } from './sync-scenes.ts';
 
@@ -213,6 +214,7 @@ const REPORTS: readonly Scene[] = [
   },
   { name: 'reports-own-empty', office: 'empty', at: '/reports/own' },
   { name: 'reports-export', at: '/reports', act: (desk) => command(desk, 'reports:export.button') },
+  ...DASHBOARD,
 ];
 
 /** Each card of the settings, brought into view by its heading. */

@@ -3,6 +3,7 @@ import { changesRouter } from './changes/router.ts';
 import { conflictsRouter } from './conflicts/index.ts';
 import { cooperationsRouter } from './cooperations/index.ts';
 import { countryNotesRouter } from './country-notes/index.ts';
+import { dashboardRouter } from './dashboard/index.ts';
 import { devicesRouter } from './devices/index.ts';
 import { disclosuresRouter } from './disclosures/index.ts';
 import { draftsRouter } from './drafts/index.ts';
@@ -46,6 +47,7 @@ export const router = procedures.router({
   consents: consentsRouter,
   cooperations: cooperationsRouter,
   countryNotes: countryNotesRouter,
+  dashboard: dashboardRouter,
   devices: devicesRouter,
   disclosures: disclosuresRouter,
   drafts: draftsRouter,

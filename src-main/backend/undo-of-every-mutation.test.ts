@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved draft issued differences queue groups'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved draft issued differences queue groups links'.split(
     ' ',
   ),
 );
@@ -38,6 +38,7 @@ const NEVER_UNDONE: Readonly<Record<string, string>> = {
   'packets.reply': 'makes a file, changes no record',
   'packets.close': 'a file laid aside to be looked at, no record',
   'reviews.pdf': 'makes a file; nothing takes a line out of the privacy log',
+  'dashboard.pdf': 'makes a file; nothing takes a line out of the privacy log',
   'reports.export': 'makes a file; nothing takes a line out of the privacy log',
   'reports.exportWritten': 'makes a file; nothing takes a line out of the privacy log',
   'meetings.ics': 'makes a file; nothing takes a line out of the privacy log',

@@ -5,6 +5,7 @@ import { conflictsContract } from './conflicts.ts';
 import { consentsContract } from './consents.ts';
 import { cooperationsContract } from './cooperations.ts';
 import { countryNotesContract } from './country-notes.ts';
+import { dashboardContract } from './dashboard.ts';
 import { devicesContract } from './devices.ts';
 import { disclosuresContract } from './disclosures.ts';
 import { draftsContract } from './drafts.ts';
@@ -48,6 +49,7 @@ export const contract = {
   consents: consentsContract,
   cooperations: cooperationsContract,
   countryNotes: countryNotesContract,
+  dashboard: dashboardContract,
   devices: devicesContract,
   disclosures: disclosuresContract,
   drafts: draftsContract,

@@ -28,20 +28,20 @@ export function chartHeight(data: ChartData, { width }: ChartStyle): number {
   const rows = data.categories.length * ROW;
   if (data.kind === 'bar' || data.kind === 'funnel') return Math.max(80, rows + 12);
   if (data.kind === 'stacked-bar' && liesDown(data, width)) return Math.max(120, rows + 62);
+  if (data.kind === 'line') return 250 + legendRoom(data, width);
   return data.kind === 'donut' ? 220 : 250;
 }
 
 function drawingOf(data: ChartData, brush: Brush, width: number): EChartsOption {
   if (data.kind === 'bar') return bars(data, brush);
   if (data.kind === 'stacked-bar') return stackedBars(data, brush, liesDown(data, width));
-  if (data.kind === 'line') return lines(data, brush);
+  if (data.kind === 'line') return lines(data, brush, width);
   return data.kind === 'funnel' ? funnel(data, brush) : donut(data, brush);
 }
 
 /** Bars lie down when their names would not fit side by side under them. */
 function liesDown(data: ChartData, width: number): boolean {
-  const roomOf = ({ label }: { readonly label: string }): number =>
-    16 + [...label].reduce((sum, letter) => sum + (letter > '\u2e7f' ? FONT_SIZE : FONT_SIZE * 0.6), 0);
+  const roomOf = ({ label }: { readonly label: string }): number => 16 + widthOf(label);
   return Math.max(0, ...data.categories.map(roomOf)) * data.categories.length > width - 60;
 }
 
@@ -115,11 +115,26 @@ function stackedBars(data: ChartData, brush: Brush, down: boolean): EChartsOptio
     : { grid, legend: legend(brush), xAxis: nameAxis(data, brush, true), yAxis: valueAxis(data, brush), series };
 }
 
-function lines(data: ChartData, brush: Brush): EChartsOption {
+const LEGEND_ROW = 24;
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? FONT_SIZE : FONT_SIZE * 0.6), 0);
+
+/** What the names of the lines need above the plot beyond their first row. */
+function legendRoom(data: ChartData, width: number): number {
+  let [rows, used] = [1, 0];
+  for (const { name } of data.series) {
+    const own = widthOf(name) + 34 + 18 + 8;
+    if (used > 0 && used + own > width - 8) [rows, used] = [rows + 1, 0];
+    used += own;
+  }
+  return (rows - 1) * LEGEND_ROW;
+}
+
+function lines(data: ChartData, brush: Brush, width: number): EChartsOption {
   const dashes = ['solid', [7, 4], [2, 4], [10, 3, 2, 3]] as const;
   const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const;
   return {
-    grid: { left: 8, right: 28, top: 32, bottom: 4, ...BOUNDS },
+    grid: { left: 8, right: 28, top: 32 + legendRoom(data, width), bottom: 4, ...BOUNDS },
     legend: { ...legend(brush), icon: 'inherit', itemWidth: 34 },
     xAxis: { ...nameAxis(data, brush, true), boundaryGap: false },
     yAxis: valueAxis(data, brush),

@@ -4,6 +4,7 @@
  */
 import { COUNTRY_CODES, countryName, isoOfNuts, sideOfCountry } from './countries.ts';
 import { LANGUAGES, type Language, type Side } from './lists.ts';
+import { COUNTRY_POINTS } from './reference/country-points.data.ts';
 import { NUTS_2024 } from './reference/nuts-2024.data.ts';
 import { PREFECTURES } from './reference/prefectures.data.ts';
 import { REGION_EXONYMS } from './reference/region-exonyms.data.ts';
@@ -35,7 +36,7 @@ export interface Region {
   readonly names: Names;
   /** Further names to be found by: Präfektur Iwate, いわてけん, NUTS and ISO codes. */
   readonly aliases: readonly string[];
-  /** Label point in degrees, one decimal; null where the source has none. */
+  /** A point inside it in degrees, one decimal; null where the source has none, and for groups of countries. */
   readonly point: { readonly lat: number; readonly lon: number } | null;
 }
 
@@ -63,10 +64,12 @@ const exonyms = new Map(readTable(REGION_EXONYMS, ['code', ...LANGUAGES]).map((r
 const nutsRows = [NUTS_2024, STATISTICAL_REGIONS_2024].flatMap((text) =>
   readTable(text, ['code', 'level', 'name', 'lat', 'lon']),
 );
+const countryPoints = new Map(readTable(COUNTRY_POINTS, ['code', 'lat', 'lon']).map((row) => [row.code, row]));
 const nutsCountries = new Map(nutsRows.filter((row) => row.level === '0').map((row) => [isoOfNuts(row.code), row]));
 
 function countryRegion(code: string): Region {
   const nuts = nutsCountries.get(code);
+  const place = nuts ?? countryPoints.get(code);
   return {
     code: `iso:${code}`,
     scheme: 'ISO 3166',
@@ -79,7 +82,7 @@ function countryRegion(code: string): Region {
     nativeName: nuts?.name ?? null,
     names: inAll((language) => countryName(code, language)),
     aliases: [code, ...(nuts ? [nuts.code, nuts.name] : [])],
-    point: nuts ? pointOf(nuts) : null,
+    point: place ? pointOf(place) : null,
   };
 }
 

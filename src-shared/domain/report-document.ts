@@ -45,8 +45,16 @@ export interface ReportSection {
   readonly figures: readonly ReportFigure[];
   readonly tables: readonly ReportTable[];
   readonly charts: readonly ReportChart[];
+  /** Drawings that no chart makes, as SVG, set on paper before the tables that say the same. */
+  readonly pictures?: readonly ReportPicture[];
   /** Cases told in words, each with the number of its case. */
   readonly stories?: readonly ReportStory[];
+}
+
+export interface ReportPicture {
+  readonly svg: string;
+  /** What it shows, in words. */
+  readonly alt: string;
 }
 
 export interface ReportStory {

@@ -5,7 +5,7 @@ import { CASE_EDITS } from './index.ts';
 
 /** Concepts whose changes edit no case: of contacts, of the office's own lists, of this laptop, of what comes and goes. */
 const NO_CASE = new Set(
-  'session changes advice consents countryNotes devices disclosures drafts duplicates exports letters organisations ownIndicators packets people privacy maintenance relations reports reviews search settings sync templates thirdRegions today views ways'.split(
+  'session changes advice consents countryNotes dashboard devices disclosures drafts duplicates exports letters organisations ownIndicators packets people privacy maintenance relations reports reviews search settings sync templates thirdRegions today views ways'.split(
     ' ',
   ),
 );

@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chartData, chartInWords } from '#shared/domain/chart-data.ts';
-import { chartHeight, chartOptions } from '#shared/domain/chart-options.ts';
 import type { ReportChart, ReportTable } from '#shared/domain/report-document.ts';
-import { Chart, type ChartTable, FiguresTable } from '../../ui/chart/Chart.tsx';
-import { useScheme } from '../../ui/preferences/use-scheme.ts';
+import { type ChartTable, FiguresTable } from '../../ui/chart/Chart.tsx';
 import type { OpenedFigure } from './address.ts';
+import { DrawnChart } from './DrawnChart.tsx';
 import { FigureButton } from './FigureButton.tsx';
 import type { Reading } from './reading.ts';
 import classes from './reports.module.css';
@@ -30,31 +27,17 @@ export function Breakdown({ table, chart, ...reading }: BreakdownProps) {
 }
 
 function Drawn({ table, chart, ...reading }: BreakdownProps & { readonly chart: ReportChart }) {
-  const { language } = reading;
-  const scheme = useScheme();
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const data = useMemo(() => chartData(chart, table, language), [chart, table, language]);
-  const style = useMemo(() => ({ language, scheme, width }), [language, scheme, width]);
-  const option = useMemo(() => {
-    // Only parts that stand side by side need patterns, and the option brings its own; the rest is said in words.
-    const aria = { enabled: true, label: { description: chartInWords(data, language) }, decal: { show: false } };
-    return { ...chartOptions(data, style), aria };
-  }, [data, style, language]);
   return (
-    <div ref={ref}>
-      {width > 0 && (
-        <Chart
-          title={table.title}
-          option={option}
-          table={writtenTable(table, table.rows.length, reading)}
-          height={chartHeight(data, style)}
-          onPick={(at) => {
-            const figure = figureAt(table, at);
-            if (figure && reading.canOpen?.(figure) !== false) reading.onOpen(figure);
-          }}
-        />
-      )}
-    </div>
+    <DrawnChart
+      table={table}
+      chart={chart}
+      language={reading.language}
+      written={writtenTable(table, table.rows.length, reading)}
+      onPick={(at) => {
+        const figure = figureAt(table, at);
+        if (figure && reading.canOpen?.(figure) !== false) reading.onOpen(figure);
+      }}
+    />
   );
 }
 

@@ -17,8 +17,8 @@ interface ChartProps {
   readonly title: string;
   /** An ECharts option; keep it stable (`useMemo`). Colours may be named `tone:matching`. */
   readonly option: EChartsCoreOption;
-  /** The same figures as a table. */
-  readonly table: ChartTable;
+  /** The same figures as a table; left out where it stands beside the chart already. */
+  readonly table?: ChartTable;
   /** px */
   readonly height?: number;
   /** Clicked with its data index and series index, to open the records behind it. */
@@ -36,11 +36,13 @@ export function Chart({ title, option, table, height = 240, onPick }: ChartProps
         <span id={id} className={classes.title}>
           {title}
         </span>
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setAsTable(!asTable)}>
-          {asTable ? t('chart.asChart') : t('chart.asTable')}
-        </Button>
+        {table && (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setAsTable(!asTable)}>
+            {asTable ? t('chart.asChart') : t('chart.asTable')}
+          </Button>
+        )}
       </figcaption>
-      {asTable ? <FiguresTable table={table} /> : <Drawing {...{ title, option, height, onPick }} />}
+      {table && asTable ? <FiguresTable table={table} /> : <Drawing {...{ title, option, height, onPick }} />}
     </figure>
   );
 }

@@ -21,6 +21,8 @@ const TALLEST_SIDE_TABLE = 13;
 export interface PaperReport {
   readonly model: PaperModel;
   readonly charts: readonly { readonly data: ChartData; readonly width: number }[];
+  /** SVG documents. */
+  readonly pictures: readonly string[];
 }
 
 interface PaperCell {
@@ -47,7 +49,8 @@ export function paperReport(document: ReportDocument): PaperReport {
   const format = reportFormat(document.language);
   const charts: { data: ChartData; width: number }[] = [];
   const tables = document.sections.map((section) => section.tables.map((table) => paperTable(table, section)));
-  return { model: modelOf(document, format, tables), charts };
+  const pictures = document.sections.flatMap(({ pictures: own = [] }) => own.map(({ svg }) => svg));
+  return { model: modelOf(document, format, tables), charts, pictures };
 
   function paperTable(table: ReportTable, section: ReportSection): PaperTable {
     const own = table.rows.length === 0 ? [] : section.charts.filter(({ tableId }) => tableId === table.id);
@@ -75,9 +78,14 @@ export function chartFile(index: number): string {
   return `/chart-${index}.svg`;
 }
 
+export function pictureFile(index: number): string {
+  return `/picture-${index}.svg`;
+}
+
 function modelOf(document: ReportDocument, format: ReportFormat, tables: readonly (readonly PaperTable[])[]) {
   const figures = document.sections.flatMap((section) => section.figures.map((figure) => paperFigure(figure, format)));
   const { period, previous, labels } = document;
+  let picture = 0;
   const days = format.period(period);
   return {
     language: document.language,
@@ -102,6 +110,10 @@ function modelOf(document: ReportDocument, format: ReportFormat, tables: readonl
       title: paperText(section.title),
       intro: paragraphs(section.intro ?? ''),
       figures: section.figures.map((figure) => paperFigure(figure, format)),
+      pictures: (section.pictures ?? []).map(({ alt }) => {
+        picture += 1;
+        return { file: pictureFile(picture - 1), alt: paperText(alt) };
+      }),
       tables: tables[index] ?? [],
       stories: (section.stories ?? []).map(({ title, note, body }) => {
         return { title: paperText(title), note: paperText(note), body: paragraphs(body) };

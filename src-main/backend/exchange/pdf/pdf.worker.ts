@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReportDocument } from '#shared/domain/report-document.ts';
 import { chartSvg } from '../charts/chart-svg.ts';
-import { chartFile, paperReport } from './paper-model.ts';
+import { chartFile, paperReport, pictureFile } from './paper-model.ts';
 import { compileTypst, type TypstFile } from './typst.ts';
 
 /** Sets one report and ends. The typesetter cannot be interrupted, so it has a thread that can be ended. */
@@ -17,13 +17,14 @@ export type PdfMessage =
   | { readonly kind: 'result'; readonly pdf: Uint8Array };
 
 async function setReport({ rootDir, document }: PdfTask): Promise<Uint8Array> {
-  const { model, charts } = paperReport(document);
+  const { model, charts, pictures } = paperReport(document);
   const template = await readFile(join(rootDir, 'resources', 'reports', 'activity-report.typ'), 'utf8');
   // Drawing a chart is one step each; setting the pages is as long as all of them together.
   const total = charts.length * 2 + 1;
   const files: TypstFile[] = [
     ['/main.typ', template],
     ['/report.json', JSON.stringify(model)],
+    ...pictures.map((svg, index): TypstFile => [pictureFile(index), svg]),
   ];
   for (const [index, { data, width }] of charts.entries()) {
     files.push([chartFile(index), chartSvg(data, { language: document.language, scheme: 'light', width })]);
