@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InquiryPatch } from '#shared/contract/inquiries.ts';
 import { INQUIRY_STATUSES, type InquiryStatus, PRIORITIES } from '#shared/domain/lists.ts';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useColleagues } from '../../../rpc/session.ts';
 import { useAct } from '../../../rpc/use-act.ts';
@@ -25,6 +26,7 @@ export function BulkActions({ selection, onClear, onExport, onCopy, deleted }: B
   const client = useClient();
   const act = useAct();
   const { staff } = useColleagues();
+  const editsCases = useEditsCases();
   const [dialog, setDialog] = useState<'conclude' | 'tags' | null>(null);
   const ids = [...selection];
   const count = ids.length;
@@ -41,18 +43,25 @@ export function BulkActions({ selection, onClear, onExport, onCopy, deleted }: B
     onClear();
   };
 
-  if (deleted) {
+  const takingAlong = (
+    <>
+      <Button size="xs" variant="default" onClick={onExport}>
+        {t('exports:dialog.open')}
+      </Button>
+      <Button size="xs" variant="default" onClick={onCopy}>
+        {t('exports:copy.button')}
+      </Button>
+    </>
+  );
+  if (deleted || !editsCases) {
     return (
       <BulkBar count={count} onClear={onClear}>
-        <Button size="xs" variant="default" onClick={() => void restore()}>
-          {t('bulk.restore')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onExport}>
-          {t('exports:dialog.open')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onCopy}>
-          {t('exports:copy.button')}
-        </Button>
+        {editsCases && (
+          <Button size="xs" variant="default" onClick={() => void restore()}>
+            {t('bulk.restore')}
+          </Button>
+        )}
+        {takingAlong}
       </BulkBar>
     );
   }
@@ -86,12 +95,7 @@ export function BulkActions({ selection, onClear, onExport, onCopy, deleted }: B
         <Button size="xs" variant="default" onClick={() => setDialog('tags')}>
           {t('column.tags')}
         </Button>
-        <Button size="xs" variant="default" onClick={onExport}>
-          {t('exports:dialog.open')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onCopy}>
-          {t('exports:copy.button')}
-        </Button>
+        {takingAlong}
         <Button size="xs" variant="default" onClick={() => void remove()}>
           {t('bulk.remove')}
         </Button>

@@ -8,6 +8,7 @@ import { useInquirySearch } from '../../../records/use-inquiry-search.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
 import { StatusBadge } from '../../../ui/badges/StatusBadge.tsx';
+import { Editing } from '../../../ui/fields/read-only.tsx';
 import { RecordPicker } from '../../../ui/pickers/RecordPicker.tsx';
 import { LangText } from '../../../ui/text/LangText.tsx';
 import classes from '../meetings.module.css';
@@ -34,26 +35,30 @@ export function LinkedInquiries({ meeting: { id, inquiries } }: { readonly meeti
             {number} <LangText lang={language}>{subject}</LangText>
           </Link>
           <StatusBadge tone={status} label={t(`lists:status.${status}`)} />
-          <ActionIcon size="xs" aria-label={t('fact.unlink', { number })} onClick={() => void remove(inquiryId)}>
-            <IconX size={12} />
-          </ActionIcon>
+          <Editing>
+            <ActionIcon size="xs" aria-label={t('fact.unlink', { number })} onClick={() => void remove(inquiryId)}>
+              <IconX size={12} />
+            </ActionIcon>
+          </Editing>
         </li>
       ))}
-      <li>
-        {adding ? (
-          <RecordPicker
-            aria-label={t('fact.addInquiry')}
-            placeholder={t('fact.inquiryHint')}
-            value={null}
-            onChange={(inquiry) => inquiry && void add(inquiry.id)}
-            search={searchInquiries}
-          />
-        ) : (
-          <Button size="compact-xs" variant="default" onClick={() => setAdding(true)}>
-            {t('fact.addInquiry')}
-          </Button>
-        )}
-      </li>
+      <Editing>
+        <li>
+          {adding ? (
+            <RecordPicker
+              aria-label={t('fact.addInquiry')}
+              placeholder={t('fact.inquiryHint')}
+              value={null}
+              onChange={(inquiry) => inquiry && void add(inquiry.id)}
+              search={searchInquiries}
+            />
+          ) : (
+            <Button size="compact-xs" variant="default" onClick={() => setAdding(true)}>
+              {t('fact.addInquiry')}
+            </Button>
+          )}
+        </li>
+      </Editing>
     </ul>
   );
 }

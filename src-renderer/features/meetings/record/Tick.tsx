@@ -1,5 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { type ReactNode, startTransition, useOptimistic } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from '../meetings.module.css';
 
 interface TickProps {
   readonly label: ReactNode;
@@ -26,5 +28,16 @@ export function Tick({ checked, onTick, ...rest }: TickProps) {
         });
       }}
     />
+  );
+}
+
+/** The same where it can only be read. */
+export function ShownTick({ checked, label, className }: Pick<TickProps, 'checked' | 'label' | 'className'>) {
+  const { t } = useTranslation('meetings');
+  return (
+    <span className={[classes.shownTick, className].filter(Boolean).join(' ')}>
+      <Checkbox.Indicator role="img" aria-label={t(checked ? 'tick.done' : 'tick.open')} checked={checked} size="xs" />
+      {label}
+    </span>
   );
 }
