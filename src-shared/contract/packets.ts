@@ -8,6 +8,8 @@ import { caseRedaction } from './reviews.ts';
 
 /** The ending of the names of packets and of the answers to them. */
 export const PACKET_ENDING = '.ejrcpacket';
+/** One packet holds no more. */
+export const MOST_CASES = 50;
 
 const text = z.string().max(1_000_000);
 const words = text.refine((written) => written.trim() !== '');
@@ -52,7 +54,7 @@ export const openPacket = z.object({
   dueOn: day.nullable(),
   /** Of the words around the texts. */
   language: z.enum(LANGUAGES),
-  cases: z.array(packetCase).min(1).max(50),
+  cases: z.array(packetCase).min(1).max(MOST_CASES),
 });
 export type OpenPacket = z.infer<typeof openPacket>;
 
@@ -74,7 +76,11 @@ export const packetsContract = {
   make: procedure
     .input(
       z.object({
-        inquiryIds: z.array(id).min(1).max(50),
+        inquiryIds: z
+          .array(id)
+          .min(1)
+          .max(MOST_CASES)
+          .refine((ids) => new Set(ids).size === ids.length),
         adviserName: line,
         wish: z.enum(WISHES),
         question: words,
@@ -102,7 +108,7 @@ export const packetsContract = {
         answers: z
           .array(z.object({ key: id, answer: z.enum(ANSWERS), text }))
           .min(1)
-          .max(50),
+          .max(MOST_CASES),
       }),
     )
     .output(fileInParts),

@@ -85,19 +85,20 @@ async function headerOf(context: Context, replyKey: string): Promise<PacketHeade
   };
 }
 
-interface Keyed {
+export interface Keyed {
   readonly inquiryId: string;
   readonly key: string;
 }
 
-function bodyOf(context: Context, asked: PacketAsked, cases: readonly Keyed[]): PacketBody {
+/** What a packet holds beside its header: all that of the cases leaves the house. */
+export function bodyOf(context: Context, asked: PacketAsked, cases: readonly Keyed[]): PacketBody {
   const { adviserName, wish, dueOn, language, redaction, inquiryIds } = asked;
   // The question is about the case: it may name people as well.
   const clean = cleanerOf(context, { ids: inquiryIds, redaction, words: paperWords(context, language) });
   return {
     ...{ adviserName, wish, question: clean(asked.question), dueOn, language },
     cases: cases.map(({ inquiryId, key }) =>
-      packed(key, caseDocument(context, { id: inquiryId, language, redaction })),
+      packed(key, caseDocument(context, { id: inquiryId, language, redaction, together: inquiryIds })),
     ),
   };
 }

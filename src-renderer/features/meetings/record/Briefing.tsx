@@ -67,13 +67,15 @@ export function Briefing({ meeting: { id, briefing, form } }: { readonly meeting
       {briefing.length === 0 && (
         <div className={classes.prompt}>
           <span>{t('briefing.empty')}</span>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => void save(standard.map((line) => ({ text: line, done: false })))}
-          >
-            {t('briefing.useStandard')}
-          </Button>
+          <Editing>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => void save(standard.map((line) => ({ text: line, done: false })))}
+            >
+              {t('briefing.useStandard')}
+            </Button>
+          </Editing>
         </div>
       )}
       <Editing>
