@@ -176,7 +176,8 @@ for (const [language, scheme] of [
           await expect(fieldsIn(pane)).toHaveCount(notes);
           if (tab === 'preparation') expect(notes).toBe(which === 'planned' ? 3 : 2);
         }
-        expect(await buttonsIn(pane, desk)).toEqual([t('meetings:ics.save')]);
+        const online = which === 'planned' ? [t('meetings:fact.openLink')] : [];
+        expect(await buttonsIn(pane, desk)).toEqual([t('meetings:ics.save'), ...online]);
       });
     }
 

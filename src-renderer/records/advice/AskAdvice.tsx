@@ -1,6 +1,7 @@
 import { SegmentedControl, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AdviceRequest } from '#shared/contract/advice.ts';
 import { mayAdvise, WISHES, type Wish } from '#shared/domain/advice.ts';
 import { useClient } from '../../rpc/orpc.tsx';
 import { useColleagues, useProfile } from '../../rpc/session.ts';
@@ -10,36 +11,45 @@ import { useSave } from '../use-save.ts';
 
 interface AskAdviceProps {
   readonly inquiryId: string;
+  /** A request of one's own that nobody has answered yet, to be changed. */
+  readonly request?: AdviceRequest;
   readonly onClose: () => void;
 }
 
-/** Asks an adviser for advice or a sign-off on a case, with a question and a day. */
-export function AskAdvice({ inquiryId, onClose }: AskAdviceProps) {
+/** Asks an adviser for advice or a sign-off on a case, with a question and a day; or asks otherwise, until there is an answer. */
+export function AskAdvice({ inquiryId, request, onClose }: AskAdviceProps) {
   const { t } = useTranslation(['advice', 'lists', 'operations']);
   const client = useClient();
   const save = useSave();
   const advisers = useAdvisers();
-  const [wish, setWish] = useState<Wish>('advice');
-  const [question, setQuestion] = useState('');
-  const [adviserId, setAdviserId] = useState<string | null>(null);
-  const [dueOn, setDueOn] = useState<string | null>(null);
+  const [wish, setWish] = useState<Wish>(request?.wish ?? 'advice');
+  const [question, setQuestion] = useState(request?.question ?? '');
+  const [adviserId, setAdviserId] = useState(request?.adviserId ?? null);
+  const [dueOn, setDueOn] = useState(request?.dueOn ?? null);
+  const submit = (): Promise<unknown> => {
+    const asked = { question, adviserId, dueOn };
+    if (request === undefined) {
+      return save(client.advice.ask({ inquiryId, wish, ...asked }), t('operations:advice.ask'));
+    }
+    return save(client.advice.update({ id: request.id, patch: asked }), t('operations:advice.update'));
+  };
   return (
     <FormDialog
       opened
-      title={t('ask.title')}
-      submitLabel={t('ask.submit')}
+      title={request === undefined ? t('ask.title') : t('change.title')}
+      submitLabel={request === undefined ? t('ask.submit') : t('change.submit')}
       canSubmit={question.trim() !== ''}
       onClose={onClose}
-      onSubmit={() =>
-        save(client.advice.ask({ inquiryId, wish, question, adviserId, dueOn }), t('operations:advice.ask'))
-      }
+      onSubmit={submit}
     >
-      <SegmentedControl
-        aria-label={t('ask.wish')}
-        value={wish}
-        data={WISHES.map((value) => ({ value, label: t(`lists:wish.${value}`) }))}
-        onChange={(value) => setWish(WISHES.find((known) => known === value) ?? 'advice')}
-      />
+      {request === undefined && (
+        <SegmentedControl
+          aria-label={t('ask.wish')}
+          value={wish}
+          data={WISHES.map((value) => ({ value, label: t(`lists:wish.${value}`) }))}
+          onChange={(value) => setWish(WISHES.find((known) => known === value) ?? 'advice')}
+        />
+      )}
       <Textarea
         label={t('ask.question')}
         description={t('ask.questionHint')}

@@ -10,6 +10,7 @@ import { useAct } from '../../rpc/use-act.ts';
 import { StatusBadge } from '../../ui/badges/StatusBadge.tsx';
 import { useFormat } from '../../ui/format/use-format.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
+import { AskAdvice } from './AskAdvice.tsx';
 import classes from './advice.module.css';
 import { toneOfAdvice } from './state-tone.ts';
 
@@ -77,6 +78,7 @@ function Actions({ request }: { readonly request: AdviceRequest }) {
   const act = useAct();
   const { profile } = useSession();
   const [answering, setAnswering] = useState<Answer | null>(null);
+  const [isChanging, setChanging] = useState(false);
   const isOwn = request.state === 'open' && request.askedById === profile?.id;
   if (request.answers.length === 0 && !isOwn) return null;
   return (
@@ -86,6 +88,12 @@ function Actions({ request }: { readonly request: AdviceRequest }) {
           {t(`lists:adviceAnswer.${answer}`)}
         </Button>
       ))}
+      {/* A packet that went out holds its question: it can only be withdrawn. */}
+      {isOwn && request.adviserName === null && (
+        <Button size="xs" variant="default" onClick={() => setChanging(true)}>
+          {t('change.open')}
+        </Button>
+      )}
       {isOwn && (
         <Button
           size="xs"
@@ -95,6 +103,7 @@ function Actions({ request }: { readonly request: AdviceRequest }) {
           {t('withdraw')}
         </Button>
       )}
+      {isChanging && <AskAdvice inquiryId={request.inquiryId} request={request} onClose={() => setChanging(false)} />}
       {answering && <AnswerDialog request={request} answer={answering} onClose={() => setAnswering(null)} />}
     </div>
   );

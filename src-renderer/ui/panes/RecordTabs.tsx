@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format.ts';
+import { useOverflow } from '../hooks/use-overflow.ts';
 import classes from './RecordTabs.module.css';
 
 export interface RecordTab {
@@ -20,6 +21,7 @@ interface RecordTabsProps {
 /** The parts of a record behind tabs with counts; only the open one is rendered. */
 export function RecordTabs({ label, tabs, value, onChange }: RecordTabsProps) {
   const format = useFormat();
+  const { ref, overflow } = useOverflow();
   return (
     <Tabs
       value={value}
@@ -32,7 +34,12 @@ export function RecordTabs({ label, tabs, value, onChange }: RecordTabsProps) {
         panel: classes.panel ?? '',
       }}
     >
-      <Tabs.List aria-label={label}>
+      <Tabs.List
+        ref={ref}
+        aria-label={label}
+        data-more-start={overflow.start || undefined}
+        data-more-end={overflow.end || undefined}
+      >
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.id} value={tab.id}>
             {tab.label}
