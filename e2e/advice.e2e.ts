@@ -272,7 +272,7 @@ for (const [language, scheme] of [
     await test.step('two are chosen in the list, a third is added in the form, one is taken out again', async () => {
       await goTo(officer.desk, 'inquiries');
       for (const subject of [first, second]) {
-        await inquiryRow(officer.desk, subject).getByRole('checkbox').check();
+        await inquiryRow(officer.desk, subject).locator('[data-check]').click();
       }
       await page
         .getByRole('region', { name: t('ui:bulk.label') })
