@@ -32,7 +32,7 @@ export function AdviceScreen() {
     <ScreenPage
       title={t('title')}
       count={data && packet === null ? format.number(data.length) : undefined}
-      explained={packet === null ? t('explained') : undefined}
+      explained={packet === null ? t(queue === 'ended' ? 'explainedEnded' : 'explained') : undefined}
       action={packet === null && <OpenPacket onPacket={setPacket} />}
     >
       {packet === null ? (

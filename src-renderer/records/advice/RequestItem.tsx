@@ -41,7 +41,10 @@ export function RequestItem({ request }: RequestItemProps) {
           </>
         )}
         <strong>{t(`lists:wish.${wish}`)}</strong>
-        <StatusBadge tone={toneOfAdvice(state)} label={t(`lists:adviceState.${state}`)} />
+        {/* Where several cases wait, each of them is open. */}
+        {(inquiry === null || state !== 'open') && (
+          <StatusBadge tone={toneOfAdvice(state)} label={t(`lists:adviceState.${state}`)} />
+        )}
         {state === 'open' && dueOn !== null && (
           <span className={classes.due} data-late={isOverdue(request, today) || undefined}>
             {t('due', { day: format.dueDay(dueOn) })}
@@ -49,9 +52,11 @@ export function RequestItem({ request }: RequestItemProps) {
         )}
       </div>
       <p className={classes.words}>{request.question}</p>
-      <Asked request={request} />
       {request.answer !== null && <p className={`${classes.words} ${classes.answer}`}>{request.answer}</p>}
-      <Actions request={request} />
+      <div className={classes.foot}>
+        <Asked request={request} />
+        <Actions request={request} />
+      </div>
     </li>
   );
 }

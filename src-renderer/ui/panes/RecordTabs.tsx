@@ -34,22 +34,23 @@ export function RecordTabs({ label, tabs, value, onChange }: RecordTabsProps) {
         panel: classes.panel ?? '',
       }}
     >
-      <Tabs.List
-        ref={ref}
-        aria-label={label}
+      <div
+        className={classes.bar}
         data-more-start={overflow.start || undefined}
         data-more-end={overflow.end || undefined}
       >
-        {tabs.map((tab) => (
-          <Tabs.Tab key={tab.id} value={tab.id}>
-            {tab.label}
-            {/* None is told by what stands behind the tab; the tabs of long languages need the room. */}
-            {tab.count !== undefined && tab.count > 0 && (
-              <span className={classes.count}>{format.number(tab.count)}</span>
-            )}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+        <Tabs.List ref={ref} aria-label={label}>
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab.id} value={tab.id}>
+              {tab.label}
+              {/* None is told by what stands behind the tab; the tabs of long languages need the room. */}
+              {tab.count !== undefined && tab.count > 0 && (
+                <span className={classes.count}>{format.number(tab.count)}</span>
+              )}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </div>
       {tabs.map((tab) => (
         <Tabs.Panel key={tab.id} value={tab.id}>
           {tab.panel}

@@ -21,7 +21,7 @@ interface Asking {
 }
 
 /** Days from today to the day by which what is still open is asked for; null for none. */
-const AHEAD: readonly (number | null)[] = [-2, 3, 1, null, 6, 0, 12];
+const AHEAD: readonly (number | null)[] = [-5, 3, 1, null, 6, 0, 12];
 /** Of the open cases of a status about every third waits for an answer. */
 const OFTEN = 3;
 

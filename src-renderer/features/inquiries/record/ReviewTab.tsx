@@ -25,7 +25,7 @@ export function ReviewTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
   const [asking, setAsking] = useState(false);
   return (
     <div className={classes.tabBody}>
-      <div className={classes.composerBar}>
+      <div className={classes.reviewBar}>
         <Button onClick={() => setAsking(true)}>{t('advice:ask.open')}</Button>
         <PrintCase id={id} />
         <MakePacket id={id} />
