@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS, WISHES } from '../domain/advice.ts';
+import { ANSWERS, PACKET_WISHES } from '../domain/advice.ts';
 import { LANGUAGES } from '../domain/lists.ts';
 import { day, done, id, languageTag, line } from './common.ts';
 import { procedure } from './errors.ts';
@@ -49,7 +49,7 @@ export const openPacket = z.object({
   maker: packetMaker,
   createdAt: z.number(),
   adviserName: text,
-  wish: z.enum(WISHES),
+  wish: z.enum(PACKET_WISHES),
   question: text,
   dueOn: day.nullable(),
   /** Of the words around the texts. */
@@ -82,7 +82,7 @@ export const packetsContract = {
           .max(MOST_CASES)
           .refine((ids) => new Set(ids).size === ids.length),
         adviserName: line,
-        wish: z.enum(WISHES),
+        wish: z.enum(PACKET_WISHES),
         question: words,
         dueOn: day.nullable(),
         language: z.enum(LANGUAGES),

@@ -18,6 +18,8 @@ interface SignOff extends Asked {
 interface Reviews {
   readonly advice: readonly [Asked, Asked, ...Asked[]];
   readonly signOff: readonly [SignOff, SignOff, ...SignOff[]];
+  /** What an adviser wants to know of the officer before they say anything. */
+  readonly questions: readonly [Asked, Asked, ...Asked[]];
 }
 
 export const REVIEWS: Readonly<Record<Language, Reviews>> = {
@@ -57,6 +59,16 @@ export const REVIEWS: Readonly<Record<Language, Reviews>> = {
         reason: 'Die Entscheidung gehört ans Ende, und die Dolmetscherin fehlt auf der Teilnehmerliste.',
       },
     ],
+    questions: [
+      {
+        question: 'Hat {org} schon Erfahrung mit Partnern in Japan, oder wäre es der erste Kontakt?',
+        answer: 'Der erste; zwei Mitarbeitende waren aber schon auf einer Messe in Tokio.',
+      },
+      {
+        question: 'Wer führt bei {org} das Gespräch, und in welcher Sprache?',
+        answer: 'Die Leiterin der Projektabteilung, auf Englisch. Für Einzelheiten braucht sie eine Dolmetscherin.',
+      },
+    ],
   },
   en: {
     advice: [
@@ -90,6 +102,16 @@ export const REVIEWS: Readonly<Record<Language, Reviews>> = {
         question: 'Agenda for the first talk with {partner}: can we send it as it is?',
         answer: 'Yes. Allow five more minutes for each side to introduce itself.',
         reason: 'The decision belongs at the end, and the interpreter is missing from the list of participants.',
+      },
+    ],
+    questions: [
+      {
+        question: 'Has {org} worked with Japanese partners before, or would this be the first contact?',
+        answer: 'The first one, though two of their staff have been to a trade fair in Tokyo.',
+      },
+      {
+        question: 'Who will speak for {org}, and in which language?',
+        answer: 'The head of projects, in English. For details she would need an interpreter.',
       },
     ],
   },
@@ -130,6 +152,16 @@ export const REVIEWS: Readonly<Record<Language, Reviews>> = {
         reason: 'La décision doit venir à la fin, et l’interprète manque dans la liste des participants.',
       },
     ],
+    questions: [
+      {
+        question: '{org} a-t-il déjà travaillé avec des partenaires japonais, ou serait-ce un premier contact\u00A0?',
+        answer: 'Ce serait le premier, mais deux collaborateurs sont déjà allés à un salon à Tokyo.',
+      },
+      {
+        question: 'Qui parlera pour {org}, et en quelle langue\u00A0?',
+        answer: 'La responsable des projets, en anglais. Pour les détails, il lui faut une interprète.',
+      },
+    ],
   },
   ja: {
     advice: [
@@ -160,6 +192,16 @@ export const REVIEWS: Readonly<Record<Language, Reviews>> = {
         question: '{partner}との初回会合の次第を作成しました。送付してよろしいでしょうか。',
         answer: 'この内容で結構です。終了時刻も入れておいてください。',
         reason: '通訳の手配が書かれていません。言語と方式を確認してから送り直してください。',
+      },
+    ],
+    questions: [
+      {
+        question: '{org}には欧州との取引や交流の経験がありますか。それとも初めてでしょうか。',
+        answer: '初めてです。ただし職員二名が昨年、欧州の展示会を視察しています。',
+      },
+      {
+        question: '{org}側はどなたが、何語で話されますか。',
+        answer: '国際担当の課長補佐が英語で話します。詳細には通訳が必要です。',
       },
     ],
   },

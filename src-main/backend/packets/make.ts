@@ -2,7 +2,7 @@ import { advice } from '#db/schema/index.ts';
 import { PACKET_ENDING, type PacketCase } from '#shared/contract/packets.ts';
 import type { FileEvent } from '#shared/contract/receive-file.ts';
 import type { CaseRedaction } from '#shared/contract/reviews.ts';
-import type { Wish } from '#shared/domain/advice.ts';
+import type { PACKET_WISHES } from '#shared/domain/advice.ts';
 import { uuidv7 } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/lists.ts';
 import type { ReportCell, ReportDocument } from '#shared/domain/report-document.ts';
@@ -20,7 +20,7 @@ import { hashOfKey, schemaOf, writeSealed } from './seal.ts';
 export interface PacketAsked {
   readonly inquiryIds: readonly string[];
   readonly adviserName: string;
-  readonly wish: Wish;
+  readonly wish: (typeof PACKET_WISHES)[number];
   readonly question: string;
   readonly dueOn: string | null;
   readonly language: Language;

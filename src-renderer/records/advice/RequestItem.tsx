@@ -65,7 +65,8 @@ function Asked({ request }: { readonly request: AdviceRequest }) {
   const { t } = useTranslation('advice');
   const { staffName } = useColleagues();
   const format = useFormat();
-  const { askedById, adviserId, adviserName, createdAt, answeredAt, answeredById, state } = request;
+  const { askedById, adviserId, adviserName, createdAt, answeredAt, answeredById, state, wish } = request;
+  const end = wish === 'question' && state === 'answered' ? 'replied' : state;
   const asked = t('asked', {
     by: staffName(askedById) ?? '–',
     whom: staffName(adviserId) ?? adviserName ?? t('anyone'),
@@ -73,7 +74,7 @@ function Asked({ request }: { readonly request: AdviceRequest }) {
   });
   const who = staffName(answeredById) ?? adviserName ?? '–';
   const ended =
-    answeredAt === null || state === 'open' ? [] : [t(`ended.${state}`, { by: who, day: format.date(answeredAt) })];
+    answeredAt === null || end === 'open' ? [] : [t(`ended.${end}`, { by: who, day: format.date(answeredAt) })];
   return <span className={classes.second}>{[asked, ...ended].join(' · ')}</span>;
 }
 
@@ -108,7 +109,14 @@ function Actions({ request }: { readonly request: AdviceRequest }) {
           {t('withdraw')}
         </Button>
       )}
-      {isChanging && <AskAdvice inquiryId={request.inquiryId} request={request} onClose={() => setChanging(false)} />}
+      {isChanging && (
+        <AskAdvice
+          inquiryId={request.inquiryId}
+          ownerId={request.adviserId}
+          request={request}
+          onClose={() => setChanging(false)}
+        />
+      )}
       {answering && <AnswerDialog request={request} answer={answering} onClose={() => setAnswering(null)} />}
     </div>
   );

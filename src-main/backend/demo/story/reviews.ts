@@ -16,6 +16,8 @@ interface Asking {
   readonly question: string;
   /** Null for whoever advises. */
   readonly whom: Colleague | null;
+  /** The officer of the case, if nobody else. */
+  readonly by?: Colleague;
   /** `YYYY-MM-DD`; null for none. */
   readonly dueOn: string | null;
 }
@@ -25,7 +27,7 @@ const AHEAD: readonly (number | null)[] = [-5, 3, 1, null, 6, 0, 12];
 /** Of the open cases of a status about every third waits for an answer. */
 const OFTEN = 3;
 
-/** Officers ask for advice on how to go about a case, and for a yes before partners are introduced. */
+/** Officers ask for advice on how to go about a case, and for a yes before partners are introduced; advisers ask back. */
 export function tellReviews(story: Story): void {
   const start = reached(story, 'matching');
   if (start === undefined) return;
@@ -36,6 +38,7 @@ export function tellReviews(story: Story): void {
   if (random.chance(0.3)) tellAsked(story, moment(0.1), random);
   const introduced = reached(story, 'introduced');
   if (introduced !== undefined && random.chance(0.3)) tellSignOff(story, moment(0.6), random);
+  if (random.chance(0.12)) tellQuestion(story, moment(0.5), random);
   const { fate } = told;
   if (fate.kind === 'open' && fate.stop !== 'on-hold' && fate.nth % OFTEN === 1) tellWaiting(story, random);
 }
@@ -78,28 +81,42 @@ function tellSignOff(story: Story, at: number, random: Random): void {
   reply(story, { id, whom, at: later(last, 1, 4) }, 'approve', random.chance(0.7) ? answer : '');
 }
 
+/** An adviser wants to know something of the officer first. */
+function tellQuestion(story: Story, at: number, random: Random): void {
+  const { adviser, calendar, owner } = story.told;
+  const { question, answer } = random.pick(REVIEWS[owner.language].questions);
+  const dueOn = calendar.workingDaysAfter(calendar.dayOf(at), random.int(2, 5));
+  const id = ask(story, { at, wish: 'question', question, whom: owner, by: adviser, dueOn });
+  reply(story, { id, whom: owner, at: calendar.inOfficeHours(at + random.int(1, 4) * DAY, random) }, 'answer', answer);
+}
+
 /** What waits for an answer in these days. */
 function tellWaiting(story: Story, random: Random): void {
   const { told, now } = story;
   const { calendar, owner, fate } = told;
   const nth = fate.kind === 'open' ? fate.nth : 0;
   const ahead = AHEAD[(nth + STAFF.indexOf(owner)) % AHEAD.length] ?? null;
+  const { advice, signOff, questions } = REVIEWS[owner.language];
+  const asked = Math.max(calendar.inOfficeHours(now - random.int(4, 9) * DAY, random), told.receivedAt);
+  const dueOn = ahead === null ? null : calendar.workingDay(calendar.dayOf(now + ahead * DAY));
+  if (random.chance(0.25)) {
+    const { question } = random.pick(questions);
+    ask(story, { at: asked, wish: 'question', question, whom: owner, by: told.adviser, dueOn });
+    return;
+  }
   const wish = nth % 2 === 0 ? 'sign-off' : 'advice';
-  const { advice, signOff } = REVIEWS[owner.language];
   const { question } = wish === 'advice' ? random.pick(advice) : random.pick(signOff);
   const whom = random.chance(0.25) ? null : adviserOf(story);
-  const dueOn = ahead === null ? null : calendar.workingDay(calendar.dayOf(now + ahead * DAY));
-  const asked = Math.max(calendar.inOfficeHours(now - random.int(4, 9) * DAY, random), told.receivedAt);
   ask(story, { at: asked, wish, question, whom, dueOn });
 }
 
 /** @returns the id of the request, once it was asked */
-function ask(story: Story, { at, wish, question, whom, dueOn }: Asking): () => string {
+function ask(story: Story, { at, wish, question, whom, dueOn, by = story.told.owner }: Asking): () => string {
   const { told, known } = story;
   const voice = voiceIn(story, told.owner.language);
   const text = voice.say(question, { partner: partnerName(story, told.owner.language) });
   let id = '';
-  story.book(at, told.owner, async (desk) => {
+  story.book(at, by, async (desk) => {
     const adviserId = whom === null ? null : desk.staffId(whom.key);
     const made = await desk.client.advice.ask({ inquiryId: known.inquiry, wish, question: text, adviserId, dueOn });
     id = made.id;

@@ -2,7 +2,7 @@ import { PasswordInput, SegmentedControl, Select, Textarea, TextInput } from '@m
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WISHES, type Wish } from '#shared/domain/advice.ts';
+import { PACKET_WISHES } from '#shared/domain/advice.ts';
 import { LANGUAGES, type Language } from '#shared/domain/lists.ts';
 import { useFileExport } from '../../../records/exports/use-file-export.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
@@ -17,7 +17,13 @@ import { PacketCases } from './PacketCases.tsx';
 const SHORTEST_PASSPHRASE = 10;
 /** What leaves the house holds no names and no addresses, unless somebody decides otherwise. */
 const BEGINNING = {
-  ...{ adviserName: '', wish: 'advice' as Wish, question: '', dueOn: null as string | null, passphrase: '' },
+  ...{
+    adviserName: '',
+    wish: 'advice' as (typeof PACKET_WISHES)[number],
+    question: '',
+    dueOn: null as string | null,
+    passphrase: '',
+  },
   redaction: { ...NOTHING_REDACTED, names: true, addresses: true },
 };
 
@@ -78,8 +84,8 @@ export function PacketForm({ inquiryIds, onClose, onMade }: PacketFormProps) {
       <SegmentedControl
         aria-label={t('advice:ask.wish')}
         value={form.wish}
-        data={WISHES.map((value) => ({ value, label: t(`lists:wish.${value}`) }))}
-        onChange={(value) => change({ wish: WISHES.find((known) => known === value) ?? 'advice' })}
+        data={PACKET_WISHES.map((value) => ({ value, label: t(`lists:wish.${value}`) }))}
+        onChange={(value) => change({ wish: PACKET_WISHES.find((known) => known === value) ?? 'advice' })}
       />
       <Textarea
         label={t('advice:ask.question')}
