@@ -16,7 +16,10 @@ const answerOf = (desk: Desk, answer: string): Locator => dialog(desk.page, desk
 const nameOf = (reader: string, language: string): string =>
   new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
 const statesIn = (dataFolder: string) =>
-  rowsOf(dataFolder, 'SELECT state, (SELECT body FROM entry e WHERE e.id = entry_id) AS words FROM advice');
+  rowsOf(
+    dataFolder,
+    'SELECT state, (SELECT body FROM entry e WHERE e.id = entry_id) AS words FROM advice WHERE deleted_at IS NULL',
+  );
 
 for (const [language, scheme] of [
   ['de', 'light'],
@@ -56,6 +59,18 @@ for (const [language, scheme] of [
       await expect(history(desk).getByText(FILE_TEXT)).toBeVisible();
       await panel.getByText(t('inquiries:history.part.all'), { exact: true }).click();
       await expectAccessible(page, 'a case in review');
+    });
+
+    await test.step('a question goes to the officer of the case', async () => {
+      await page.getByRole('button', { name: t('advice:ask.openQuestion') }).click();
+      const form = dialog(page, t('advice:ask.title'));
+      await expect(form.getByRole('combobox', { name: t('advice:ask.officer') })).toHaveValue(new RegExp(OFFICER, 'u'));
+      await field(form, t('advice:ask.question')).fill('Wer spricht für den Verband?');
+      await expectAccessible(page, 'a question to the officer');
+      await form.getByRole('button', { name: t('advice:ask.submit') }).click();
+      await expect(requests(desk)).toContainText(t('lists:wish.question'));
+      await undoByToast(desk, t('operations:advice.ask'));
+      await expect(requests(desk)).not.toContainText(t('lists:wish.question'));
     });
 
     await test.step('sending back asks for a reason, which stands on the timeline; an undo takes both back', async () => {
@@ -332,8 +347,10 @@ for (const [language, scheme] of [
       await expect(review.getByRole('listitem')).toHaveCount(2);
       await review.getByRole('button', { name: t('packets:reply.take') }).click();
       await expect(toast(page, t('operations:packets.take'))).toBeVisible();
-      const states = statesIn(officer.dataFolder).map(({ state }) => state);
-      expect(states).toEqual(['answered', 'answered']);
+      expect(statesIn(officer.dataFolder)).toEqual([
+        { state: 'answered', words: '助言 0' },
+        { state: 'answered', words: '助言 1' },
+      ]);
     });
     expect([...officer.pageErrors, ...adviser.pageErrors]).toEqual([]);
   });
