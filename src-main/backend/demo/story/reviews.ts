@@ -23,7 +23,7 @@ interface Asking {
 }
 
 /** Days from today to the day by which what is still open is asked for; null for none. */
-const AHEAD: readonly (number | null)[] = [-5, 3, 1, null, 6, 0, 12];
+const AHEAD: readonly (number | null)[] = [-5, 3, 1, null, 6];
 /** Of the open cases of a status about every third waits for an answer. */
 const OFTEN = 3;
 
@@ -35,12 +35,13 @@ export function tellReviews(story: Story): void {
   // Numbers of its own: what else is told stays as it is.
   const random = seededRandom(Math.floor(told.receivedAt / 1000) % 2_147_483_647);
   const moment = momentsBetween(told, start, until(story, start));
-  if (random.chance(0.3)) tellAsked(story, moment(0.1), random);
+  const { fate } = told;
+  const waits = fate.kind === 'open' && fate.stop !== 'on-hold' && fate.nth % OFTEN === 1;
+  if (!waits && random.chance(0.3)) tellAsked(story, moment(0.1), random);
   const introduced = reached(story, 'introduced');
   if (introduced !== undefined && random.chance(0.3)) tellSignOff(story, moment(0.6), random);
   if (random.chance(0.12)) tellQuestion(story, moment(0.5), random);
-  const { fate } = told;
-  if (fate.kind === 'open' && fate.stop !== 'on-hold' && fate.nth % OFTEN === 1) tellWaiting(story, random);
+  if (waits) tellWaiting(story, random);
 }
 
 /** Who knows the other side: a senior adviser in Japan, for the Japanese the first officer in Alsace. */
@@ -95,7 +96,7 @@ function tellWaiting(story: Story, random: Random): void {
   const { told, now } = story;
   const { calendar, owner, fate } = told;
   const nth = fate.kind === 'open' ? fate.nth : 0;
-  const ahead = AHEAD[(nth + STAFF.indexOf(owner)) % AHEAD.length] ?? null;
+  const ahead = AHEAD[Math.floor(nth / OFTEN) % AHEAD.length] ?? null;
   const { advice, signOff, questions } = REVIEWS[owner.language];
   const asked = Math.max(calendar.inOfficeHours(now - random.int(4, 9) * DAY, random), told.receivedAt);
   const dueOn = ahead === null ? null : calendar.workingDay(calendar.dayOf(now + ahead * DAY));
@@ -106,7 +107,7 @@ function tellWaiting(story: Story, random: Random): void {
   }
   const wish = nth % 2 === 0 ? 'sign-off' : 'advice';
   const { question } = wish === 'advice' ? random.pick(advice) : random.pick(signOff);
-  const whom = random.chance(0.25) ? null : adviserOf(story);
+  const whom = owner.language !== 'ja' && random.chance(0.25) ? null : adviserOf(story);
   ask(story, { at: asked, wish, question, whom, dueOn });
 }
 
