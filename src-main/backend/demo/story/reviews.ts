@@ -23,9 +23,9 @@ interface Asking {
 }
 
 /** Days from today to the day by which what is still open is asked for; null for none. */
-const AHEAD: readonly (number | null)[] = [-5, 3, 1, null, 6];
-/** Of the open cases of a status about every third waits for an answer. */
-const OFTEN = 3;
+const AHEAD: readonly (number | null)[] = [-5, 3, null, 1, 6];
+/** Of the open cases of a status every third waits for an answer; those that wait for the officer at whose desk the demo opens, every second. */
+const oftenOf = ({ owner }: Case): number => (owner.language === 'ja' ? 2 : 3);
 
 /** Officers ask for advice on how to go about a case, and for a yes before partners are introduced; advisers ask back. */
 export function tellReviews(story: Story): void {
@@ -36,7 +36,7 @@ export function tellReviews(story: Story): void {
   const random = seededRandom(Math.floor(told.receivedAt / 1000) % 2_147_483_647);
   const moment = momentsBetween(told, start, until(story, start));
   const { fate } = told;
-  const waits = fate.kind === 'open' && fate.stop !== 'on-hold' && fate.nth % OFTEN === 1;
+  const waits = fate.kind === 'open' && fate.stop !== 'on-hold' && fate.nth % oftenOf(told) === 1;
   if (!waits && random.chance(0.3)) tellAsked(story, moment(0.1), random);
   const introduced = reached(story, 'introduced');
   if (introduced !== undefined && random.chance(0.3)) tellSignOff(story, moment(0.6), random);
@@ -96,7 +96,7 @@ function tellWaiting(story: Story, random: Random): void {
   const { told, now } = story;
   const { calendar, owner, fate } = told;
   const nth = fate.kind === 'open' ? fate.nth : 0;
-  const ahead = AHEAD[Math.floor(nth / OFTEN) % AHEAD.length] ?? null;
+  const ahead = AHEAD[Math.floor(nth / oftenOf(told)) % AHEAD.length] ?? null;
   const { advice, signOff, questions } = REVIEWS[owner.language];
   const asked = Math.max(calendar.inOfficeHours(now - random.int(4, 9) * DAY, random), told.receivedAt);
   const dueOn = ahead === null ? null : calendar.workingDay(calendar.dayOf(now + ahead * DAY));
