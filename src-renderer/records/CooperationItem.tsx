@@ -82,7 +82,9 @@ function FollowUps({ cooperation: { id, followUps } }: { readonly cooperation: C
   if (readOnly) {
     return followUps.map((one) => (
       <span key={one.months} className={classes.facts}>
-        {t('followUp', { months: one.months })}: {saidOf(one)}
+        {one.doneOn === null
+          ? t('followUpIsDue', { months: one.months, day: format.date(one.dueOn) })
+          : t('followUpIsDone', { months: one.months, day: format.date(one.doneOn) })}
       </span>
     ));
   }
