@@ -24,6 +24,7 @@ const FRAME: readonly Scene[] = [
   },
   { name: 'today', at: '/today' },
   { name: 'advice', at: '/advice' },
+  ...['asked', 'open', 'ended'].map((queue) => ({ name: `advice-${queue}`, at: `/advice?queue=${queue}` })),
   { name: 'palette', at: '/today', act: ({ page }) => page.keyboard.press('Control+k') },
   {
     name: 'palette-search',
@@ -107,6 +108,15 @@ const INQUIRIES: readonly Scene[] = [
     name: 'inquiry-moves',
     at: ({ matching }) => `/inquiries/${matching}`,
     act: ({ page, t }) => page.getByRole('button', { name: t('inquiries:moreMoves') }).click(),
+  },
+  {
+    name: 'inquiries-packet',
+    at: '/inquiries',
+    act: async (desk) => {
+      for (const at of [1, 2, 3]) await desk.page.getByRole('row').nth(at).locator('[data-check]').click();
+      await press(desk, 'packets:make.open');
+      await dialog(desk.page, desk.t('packets:make.title')).getByRole('listitem').nth(2).waitFor();
+    },
   },
   {
     name: 'inquiry-new',

@@ -5,6 +5,7 @@ import type { Cooperation } from '#shared/contract/cooperations.ts';
 import { useClient, useHost } from '../rpc/orpc.tsx';
 import { useSession } from '../rpc/session.ts';
 import { useAct } from '../rpc/use-act.ts';
+import { Editing, useReadOnly } from '../ui/fields/read-only.tsx';
 import { useFormat } from '../ui/format/use-format.ts';
 import classes from './CooperationItem.module.css';
 import { OrganisationName } from './names.tsx';
@@ -35,9 +36,11 @@ export function CooperationItem({ cooperation }: { readonly cooperation: Coopera
             {[t(`lists:cooperationType.${type}`), t(`lists:novelty.${novelty}`), format.date(agreedOn)].join(' · ')}
           </div>
         </div>
-        <ActionIcon aria-label={t('remove', { title })} onClick={remove}>
-          <IconTrash size={15} />
-        </ActionIcon>
+        <Editing>
+          <ActionIcon aria-label={t('remove', { title })} onClick={remove}>
+            <IconTrash size={15} />
+          </ActionIcon>
+        </Editing>
       </header>
       <ul className={classes.inline}>
         {organisations.map((organisation) => (
@@ -49,9 +52,11 @@ export function CooperationItem({ cooperation }: { readonly cooperation: Coopera
       {note !== null && <p className={classes.body}>{note}</p>}
       <div className={classes.inline}>
         {evidence === null ? (
-          <Button size="compact-xs" variant="default" onClick={() => void addEvidence()}>
-            {t('addEvidence')}
-          </Button>
+          <Editing>
+            <Button size="compact-xs" variant="default" onClick={() => void addEvidence()}>
+              {t('addEvidence')}
+            </Button>
+          </Editing>
         ) : (
           <Button size="compact-xs" variant="subtle" onClick={() => saveFile(evidence.id)}>
             {t('evidence', { name: evidence.name })}
@@ -63,23 +68,33 @@ export function CooperationItem({ cooperation }: { readonly cooperation: Coopera
   );
 }
 
+type FollowUp = Pick<Cooperation['followUps'][number], 'dueOn' | 'doneOn'>;
+
 function FollowUps({ cooperation: { id, followUps } }: { readonly cooperation: Cooperation }) {
   const { t } = useTranslation(['cooperations', 'operations']);
   const client = useClient();
   const act = useAct();
+  const readOnly = useReadOnly();
   const format = useFormat();
   const { today } = useSession();
+  const saidOf = ({ dueOn, doneOn }: FollowUp): string =>
+    doneOn === null ? t('followUpDue', { day: format.date(dueOn) }) : t('followUpDone', { day: format.date(doneOn) });
+  if (readOnly) {
+    return followUps.map((one) => (
+      <span key={one.months} className={classes.facts}>
+        {one.doneOn === null
+          ? t('followUpIsDue', { months: one.months, day: format.date(one.dueOn) })
+          : t('followUpIsDone', { months: one.months, day: format.date(one.doneOn) })}
+      </span>
+    ));
+  }
   return followUps.map(({ months, dueOn, doneOn }) => (
     <Button
       key={months}
       size="compact-xs"
       variant={doneOn === null ? 'default' : 'light'}
       aria-pressed={doneOn !== null}
-      title={
-        doneOn === null
-          ? t('followUpDue', { day: format.date(dueOn) })
-          : t('followUpDone', { day: format.date(doneOn) })
-      }
+      title={saidOf({ dueOn, doneOn })}
       data-late={(doneOn === null && dueOn < today) || undefined}
       className={classes.followUp}
       onClick={() =>

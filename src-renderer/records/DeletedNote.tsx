@@ -5,7 +5,8 @@ import classes from './records.module.css';
 
 interface DeletedNoteProps {
   readonly deletedAt: number;
-  readonly onRestore: () => void;
+  /** Left out for who may not. */
+  readonly onRestore: (() => void) | undefined;
 }
 
 /** Says that a record rests among the deleted ones, and brings it back. */
@@ -16,9 +17,11 @@ export function DeletedNote({ deletedAt, onRestore }: DeletedNoteProps) {
       <span>
         {t('deleted.note')} · <TimeNote at={deletedAt} />
       </span>
-      <Button size="compact-sm" variant="default" onClick={onRestore}>
-        {t('deleted.restore')}
-      </Button>
+      {onRestore && (
+        <Button size="compact-sm" variant="default" onClick={onRestore}>
+          {t('deleted.restore')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { StoredFile } from '#shared/contract/files.ts';
 import { useClient, useHost, useOrpc } from '../rpc/orpc.tsx';
 import { useColleagues } from '../rpc/session.ts';
 import { useAct } from '../rpc/use-act.ts';
+import { useReadOnly } from '../ui/fields/read-only.tsx';
 import { FileList } from '../ui/files/FileList.tsx';
 import { EmptyState } from '../ui/states/EmptyState.tsx';
 import classes from './records.module.css';
@@ -20,12 +21,10 @@ interface FilesPanelProps {
   readonly others?: readonly StoredFile[];
   /** The whole record takes what is dropped on it, mails apart from other files. */
   readonly dropsOnRecord?: boolean;
-  /** Files can be saved elsewhere, neither added nor removed. */
-  readonly readOnly?: boolean;
 }
 
 /** The files on a record, the newest first: dropped or chosen, saved elsewhere only when asked, taken off with Undo. */
-export function FilesPanel({ ownerId, others = [], dropsOnRecord = false, readOnly = false }: FilesPanelProps) {
+export function FilesPanel({ ownerId, others = [], dropsOnRecord = false }: FilesPanelProps) {
   const { t } = useTranslation(['records', 'operations']);
   const client = useClient();
   const orpc = useOrpc();
@@ -35,6 +34,7 @@ export function FilesPanel({ ownerId, others = [], dropsOnRecord = false, readOn
   const { staffName } = useColleagues();
   const save = useSaveFile();
   const [over, setOver] = useState(false);
+  const readOnly = useReadOnly();
   const files = [...own, ...others].toSorted((a, b) => b.addedAt - a.addedAt);
 
   const add = async (chosen: readonly File[]): Promise<void> => {

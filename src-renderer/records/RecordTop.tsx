@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../ui/commands/commands.tsx';
 import { RecordHeader } from '../ui/panes/RecordHeader.tsx';
+import { useEditsCases } from './advice/role.ts';
 import { ConflictBanner } from './conflicts/ConflictBanner.tsx';
 import { DeletedNote } from './DeletedNote.tsx';
 import { type KnownRequester, useNewInquiry } from './new-inquiry.tsx';
@@ -42,8 +43,13 @@ export function RecordTop({
 }: RecordTopProps) {
   const { t } = useTranslation('records');
   const { begin } = useNewInquiry();
+  const editsCases = useEditsCases();
   const ask = (): void => begin(requester);
-  useCommand(deletedAt === null ? { id: 'inquiry.newFrom', label: t('newInquiry.command', { name }), run: ask } : null);
+  useCommand(
+    deletedAt === null && editsCases
+      ? { id: 'inquiry.newFrom', label: t('newInquiry.command', { name }), run: ask }
+      : null,
+  );
   const actions = (
     <Button variant="default" onClick={ask}>
       {t('newInquiry.button')}
@@ -60,7 +66,7 @@ export function RecordTop({
   return (
     <RecordHeader
       {...head}
-      actions={isThere && actions}
+      actions={isThere && editsCases && actions}
       tools={
         <>
           {isThere && remove}

@@ -7,6 +7,7 @@ import type { Task } from '#shared/contract/tasks.ts';
 import { useClient, useOrpc } from '../rpc/orpc.tsx';
 import { useColleagues, useProfile } from '../rpc/session.ts';
 import { useAct } from '../rpc/use-act.ts';
+import { Editing } from '../ui/fields/read-only.tsx';
 import { useFormat } from '../ui/format/use-format.ts';
 import { DateField } from '../ui/inputs/DateField.tsx';
 import classes from './records.module.css';
@@ -25,7 +26,9 @@ export function TasksPanel({ owner }: { readonly owner: TaskOwner }) {
   const { data: tasks = [] } = useQuery(orpc.tasks.list.queryOptions({ input: { ownerId } }));
   return (
     <>
-      <NewTask owner={owner} />
+      <Editing>
+        <NewTask owner={owner} />
+      </Editing>
       {tasks.length === 0 && <p className={classes.none}>{t('tasks.none')}</p>}
       <ul className={classes.rows}>
         {tasks.map((task) => (
@@ -98,12 +101,14 @@ function TaskLine({ task: { id, title, dueOn, doneAt, assigneeId } }: { readonly
       />
       <span className={classes.aside}>
         {notes.join(' · ')}
-        <ActionIcon
-          aria-label={t('tasks.remove', { title })}
-          onClick={() => void act(() => client.tasks.remove({ id }), t('operations:tasks.remove'))}
-        >
-          <IconTrash size={15} />
-        </ActionIcon>
+        <Editing>
+          <ActionIcon
+            aria-label={t('tasks.remove', { title })}
+            onClick={() => void act(() => client.tasks.remove({ id }), t('operations:tasks.remove'))}
+          >
+            <IconTrash size={15} />
+          </ActionIcon>
+        </Editing>
       </span>
     </li>
   );

@@ -49,7 +49,7 @@ export const adviceContract = {
   list: procedure.input(z.object({ inquiryId: id })).output(z.array(adviceRequest)),
   /** The most urgent first, at most 200. */
   queue: procedure.input(z.object({ queue: z.enum(ADVICE_QUEUES) })).output(z.array(queuedAdvice)),
-  /** Refused with NOT_FOUND for a case or an adviser that is not here, INVALID (`adviserId`: `oneself`). */
+  /** A question without an addressee goes to the officer of the case. Refused with NOT_FOUND for a case or an adviser that is not here, INVALID (`adviserId`: `oneself`). */
   ask: procedure
     .input(
       z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS, WISHES } from '../domain/advice.ts';
+import { ANSWERS, PACKET_WISHES } from '../domain/advice.ts';
 import { LANGUAGES } from '../domain/lists.ts';
 import { day, done, id, languageTag, line } from './common.ts';
 import { procedure } from './errors.ts';
@@ -8,6 +8,8 @@ import { caseRedaction } from './reviews.ts';
 
 /** The ending of the names of packets and of the answers to them. */
 export const PACKET_ENDING = '.ejrcpacket';
+/** One packet holds no more. */
+export const MOST_CASES = 50;
 
 const text = z.string().max(1_000_000);
 const words = text.refine((written) => written.trim() !== '');
@@ -47,12 +49,12 @@ export const openPacket = z.object({
   maker: packetMaker,
   createdAt: z.number(),
   adviserName: text,
-  wish: z.enum(WISHES),
+  wish: z.enum(PACKET_WISHES),
   question: text,
   dueOn: day.nullable(),
   /** Of the words around the texts. */
   language: z.enum(LANGUAGES),
-  cases: z.array(packetCase).min(1).max(50),
+  cases: z.array(packetCase).min(1).max(MOST_CASES),
 });
 export type OpenPacket = z.infer<typeof openPacket>;
 
@@ -74,9 +76,13 @@ export const packetsContract = {
   make: procedure
     .input(
       z.object({
-        inquiryIds: z.array(id).min(1).max(50),
+        inquiryIds: z
+          .array(id)
+          .min(1)
+          .max(MOST_CASES)
+          .refine((ids) => new Set(ids).size === ids.length),
         adviserName: line,
-        wish: z.enum(WISHES),
+        wish: z.enum(PACKET_WISHES),
         question: words,
         dueOn: day.nullable(),
         language: z.enum(LANGUAGES),
@@ -102,7 +108,7 @@ export const packetsContract = {
         answers: z
           .array(z.object({ key: id, answer: z.enum(ANSWERS), text }))
           .min(1)
-          .max(50),
+          .max(MOST_CASES),
       }),
     )
     .output(fileInParts),

@@ -12,9 +12,10 @@ import {
   WISHES,
 } from './advice.ts';
 
-test('an open request for advice is advised or sent back; one for a sign-off is approved or sent back', () => {
+test('an open request for advice is advised or sent back; one for a sign-off is approved or sent back; a question is answered', () => {
   expect(answersTo({ wish: 'advice', state: 'open' })).toEqual(['advise', 'send-back']);
   expect(answersTo({ wish: 'sign-off', state: 'open' })).toEqual(['approve', 'send-back']);
+  expect(answersTo({ wish: 'question', state: 'open' })).toEqual(['answer']);
 });
 
 test('what was answered or withdrawn takes no further answer', () => {
@@ -28,8 +29,8 @@ test('every answer ends a request', () => {
 });
 
 test('advice and sending back need words, an approval does not', () => {
-  expect(ANSWERS.map((answer) => lacksOf(answer, ' \n'))).toEqual(['text', null, 'text']);
-  expect(ANSWERS.map((answer) => lacksOf(answer, '承認します'))).toEqual([null, null, null]);
+  expect(ANSWERS.map((answer) => lacksOf(answer, ' \n'))).toEqual(['text', null, 'text', 'text']);
+  expect(ANSWERS.map((answer) => lacksOf(answer, '承認します'))).toEqual([null, null, null, null]);
 });
 
 test('who was asked answers, or whoever else advises; never who asked', () => {

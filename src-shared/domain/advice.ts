@@ -1,31 +1,36 @@
 /**
- * Advice and sign-off: what an officer asks an adviser for on a case, and what may become of it. Pure rules.
- * API: WISHES, ADVICE_STATES, ANSWERS, answersTo(request), stateAfter(answer), lacksOf(answer, text), mayAnswer(request, who),
+ * Advice and sign-off: what an officer asks an adviser for on a case, what an adviser asks an officer, and what may become of it. Pure rules.
+ * API: WISHES, PACKET_WISHES, ADVICE_STATES, ANSWERS, answersTo(request), stateAfter(answer), lacksOf(answer, text), mayAnswer(request, who),
  * mayAdvise(role), isOverdue(request, today), byUrgency(a, b).
  */
 import type { StaffRole } from './lists.ts';
 
-/** Words of advice, or a yes to what is planned. */
-export const WISHES = ['advice', 'sign-off'] as const;
+/** Words of advice, a yes to what is planned, or what an adviser wants to know of the officer. */
+export const WISHES = ['advice', 'sign-off', 'question'] as const;
 export type Wish = (typeof WISHES)[number];
+
+/** What an adviser outside can be asked for. */
+export const PACKET_WISHES = ['advice', 'sign-off'] as const satisfies readonly Wish[];
 
 /** Where a request stands; all but `open` are ends. */
 export const ADVICE_STATES = ['open', 'answered', 'approved', 'sent-back', 'withdrawn'] as const;
 export type AdviceState = (typeof ADVICE_STATES)[number];
 
-/** What an adviser may say to a request. */
-export const ANSWERS = ['advise', 'approve', 'send-back'] as const;
+/** What may be said to a request. */
+export const ANSWERS = ['advise', 'approve', 'answer', 'send-back'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** Advice is given in words; a sign-off is given or refused. Either may be sent back, with what is missing. */
+/** Advice is given in words; a sign-off is given or refused. Either may be sent back, with what is missing. A question is answered. */
 const ANSWERS_TO = {
   advice: ['advise', 'send-back'],
   'sign-off': ['approve', 'send-back'],
+  question: ['answer'],
 } as const satisfies Record<Wish, readonly Answer[]>;
 
 const STATE_AFTER = {
   advise: 'answered',
   approve: 'approved',
+  answer: 'answered',
   'send-back': 'sent-back',
 } as const satisfies Record<Answer, AdviceState>;
 

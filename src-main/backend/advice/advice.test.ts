@@ -185,3 +185,19 @@ test('the requests of a case that becomes part of another follow it', async () =
   const survivor = await officer.client.merges.merge({ kind: 'inquiry', ids: [other, id] });
   expect(await officer.client.advice.list({ inquiryId: survivor.id })).toHaveLength(1);
 });
+
+test('an adviser’s question goes to the officer of the case, whose answer is a comment on the timeline', async () => {
+  const { officer, adviser, id: inquiryId } = await office();
+  const question = { inquiryId, wish: 'question', question: 'Wer spricht für den Verband?', adviserId: null } as const;
+  const { id } = await adviser.client.advice.ask({ ...question, dueOn: null });
+  meet(officer, adviser);
+  const [asked] = await officer.client.advice.queue({ queue: 'mine' });
+  expect(asked).toMatchObject({ id, wish: 'question', answers: ['answer'] });
+  await expect(officer.client.advice.answer({ id, answer: 'answer', text: ' ' })).rejects.toMatchObject({
+    code: 'INVALID',
+  });
+  await officer.client.advice.answer({ id, answer: 'answer', text: 'Frau Muster, auf Englisch.' });
+  const entries = await officer.client.entries.list({ inquiryId });
+  expect(entries.map(({ kind, body }) => [kind, body])).toContainEqual(['comment', 'Frau Muster, auf Englisch.']);
+  expect((await officer.client.advice.list({ inquiryId }))[0]).toMatchObject({ state: 'answered' });
+});

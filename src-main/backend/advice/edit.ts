@@ -25,12 +25,13 @@ export interface NewRequest {
   readonly dueOn: string | null;
 }
 
-/** Asks an adviser, or whoever advises. @throws DeskError NOT_FOUND, INVALID adviserId `oneself`, PROFILE_MISSING */
+/** Asks an adviser, or whoever advises; a question, the officer of the case. @throws DeskError NOT_FOUND, INVALID adviserId `oneself`, PROFILE_MISSING */
 export function askAdvice(context: Context, write: Write, request: NewRequest): string {
   const askedById = requireStaff(context);
-  requireInquiry(context, request.inquiryId);
-  requireAdviser(context, request.adviserId, askedById);
-  return write.insert(advice, { ...request, askedById, createdAt: write.now });
+  const { ownerId } = requireInquiry(context, request.inquiryId);
+  const adviserId = request.adviserId ?? (request.wish === 'question' ? ownerId : null);
+  requireAdviser(context, adviserId, askedById);
+  return write.insert(advice, { ...request, adviserId, askedById, createdAt: write.now });
 }
 
 export type RequestPatch = Partial<Pick<NewRequest, 'question' | 'adviserId' | 'dueOn'>>;
@@ -82,9 +83,10 @@ function checkAnswer(request: Request, { answer, text }: Given): void {
   if (lacksOf(answer, text) !== null) throw new DeskError('INVALID', { field: 'text', reason: 'required' });
 }
 
-function wordsOf(context: Context, write: Write, { inquiryId }: Request, body: string) {
+function wordsOf(context: Context, write: Write, { inquiryId, wish }: Request, body: string) {
   const zone = readSession(context).profile?.zone ?? 'UTC';
-  return { inquiryId, kind: 'advice' as const, body, at: write.now, zone };
+  const kind = wish === 'question' ? ('comment' as const) : ('advice' as const);
+  return { inquiryId, kind, body, at: write.now, zone };
 }
 
 /** Takes back a request that nobody has answered yet. @throws DeskError NOT_FOUND, ADVICE_ENDED */
@@ -121,13 +123,14 @@ function openRequest({ db }: Reader, id: string): Request {
   return request;
 }
 
-function requireInquiry({ db }: Reader, id: string): void {
+function requireInquiry({ db }: Reader, id: string): { readonly ownerId: string | null } {
   const found = db
-    .select({ deletedAt: inquiryTable.deletedAt })
+    .select({ deletedAt: inquiryTable.deletedAt, ownerId: inquiryTable.ownerId })
     .from(inquiryTable)
     .where(eq(inquiryTable.id, id))
     .get();
   if (found === undefined || found.deletedAt !== null) throw new DeskError('NOT_FOUND', { kind: 'inquiry' });
+  return found;
 }
 
 function requireAdviser({ db }: Reader, id: string | null, askedById: string | null): void {

@@ -197,6 +197,23 @@ describe('the demo office', () => {
     ).toBeGreaterThan(3);
   });
 
+  test('advice was asked for, given, approved, sent back with its reason and withdrawn; some waits, late', async () => {
+    const ended = column("SELECT state FROM advice WHERE state <> 'open' GROUP BY state HAVING count(*) > 2");
+    expect(ended.toSorted()).toEqual(['answered', 'approved', 'sent-back', 'withdrawn']);
+    expect(count("advice WHERE state = 'sent-back' AND entry_id IS NULL")).toBe(0);
+    expect(count(`advice WHERE created_at > ${NOW} OR answered_at > ${NOW} OR answered_at <= created_at`)).toBe(0);
+    const mine = await office.client.advice.queue({ queue: 'mine' });
+    const open = await office.client.advice.queue({ queue: 'open' });
+    const { today } = await office.client.session.get();
+    for (const requests of [mine, open]) {
+      expect(requests.some(({ dueOn }) => dueOn !== null && dueOn < today)).toBe(true);
+      expect(requests.some(({ dueOn }) => dueOn !== null && dueOn >= today)).toBe(true);
+    }
+    expect(open.length).toBeGreaterThan(10);
+    const askers = new Set((await office.client.advice.queue({ queue: 'asked' })).map(({ askedById }) => askedById));
+    expect(askers.size).toBe(1);
+  });
+
   test('people have every name form: variant kanji, kana, other scripts with their Latin letters', () => {
     expect(count("person WHERE family_native IN ('髙島', '渡邉', '𠮷田') AND family_kana IS NOT NULL")).toBe(3);
     expect(count("person WHERE name_language IN ('sr', 'ar', 'ja') AND family_latin IS NULL")).toBe(0);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FRAMES } from '#db/seed/demo/frames/index.ts';
 import { ORGANISATIONS } from '#db/seed/demo/organisations/index.ts';
 import { PEOPLE } from '#db/seed/demo/people/index.ts';
+import { REVIEWS } from '#db/seed/demo/reviews.ts';
 import { TOPICS } from '#db/seed/demo/topics/index.ts';
 import { sideOfCountry } from '#shared/domain/countries.ts';
 import { LANGUAGES } from '#shared/domain/lists.ts';
@@ -43,7 +44,10 @@ describe('the texts of the demo office', () => {
     for (const { language, text } of everyText) {
       expect(japanese.test(JSON.stringify(text)), `${text.name} ${language}`).toBe(language === 'ja');
     }
-    for (const language of LANGUAGES) expect(japanese.test(JSON.stringify(FRAMES[language]))).toBe(language === 'ja');
+    for (const language of LANGUAGES) {
+      expect(japanese.test(JSON.stringify(FRAMES[language]))).toBe(language === 'ja');
+      expect(japanese.test(JSON.stringify(REVIEWS[language]))).toBe(language === 'ja');
+    }
   });
 
   test('codes of regions, sectors and ecosystems exist', () => {

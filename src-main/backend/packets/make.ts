@@ -2,7 +2,7 @@ import { advice } from '#db/schema/index.ts';
 import { PACKET_ENDING, type PacketCase } from '#shared/contract/packets.ts';
 import type { FileEvent } from '#shared/contract/receive-file.ts';
 import type { CaseRedaction } from '#shared/contract/reviews.ts';
-import type { Wish } from '#shared/domain/advice.ts';
+import type { PACKET_WISHES } from '#shared/domain/advice.ts';
 import { uuidv7 } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/lists.ts';
 import type { ReportCell, ReportDocument } from '#shared/domain/report-document.ts';
@@ -20,7 +20,7 @@ import { hashOfKey, schemaOf, writeSealed } from './seal.ts';
 export interface PacketAsked {
   readonly inquiryIds: readonly string[];
   readonly adviserName: string;
-  readonly wish: Wish;
+  readonly wish: (typeof PACKET_WISHES)[number];
   readonly question: string;
   readonly dueOn: string | null;
   readonly language: Language;
@@ -85,19 +85,20 @@ async function headerOf(context: Context, replyKey: string): Promise<PacketHeade
   };
 }
 
-interface Keyed {
+export interface Keyed {
   readonly inquiryId: string;
   readonly key: string;
 }
 
-function bodyOf(context: Context, asked: PacketAsked, cases: readonly Keyed[]): PacketBody {
+/** What a packet holds beside its header: all that of the cases leaves the house. */
+export function bodyOf(context: Context, asked: PacketAsked, cases: readonly Keyed[]): PacketBody {
   const { adviserName, wish, dueOn, language, redaction, inquiryIds } = asked;
   // The question is about the case: it may name people as well.
   const clean = cleanerOf(context, { ids: inquiryIds, redaction, words: paperWords(context, language) });
   return {
     ...{ adviserName, wish, question: clean(asked.question), dueOn, language },
     cases: cases.map(({ inquiryId, key }) =>
-      packed(key, caseDocument(context, { id: inquiryId, language, redaction })),
+      packed(key, caseDocument(context, { id: inquiryId, language, redaction, together: inquiryIds })),
     ),
   };
 }

@@ -5,10 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { receiveFile } from '#shared/contract/receive-file.ts';
 import { fold } from '#shared/domain/fold.ts';
+import { LANGUAGES } from '#shared/domain/lists.ts';
 import { signedMessage, TRAILER_BYTES } from '../sync/bundle/container.ts';
 import { readUnproven, unpackContainer, verifyContainer, writeContainer } from '../sync/index.ts';
 import { temporaryFolder } from '../testing/bundles.ts';
 import { type Device, device, TEST_NOW } from '../testing/device.ts';
+import { bodyOf } from './make.ts';
 
 const PASSPHRASE = 'wood and water';
 const REDACTION = { names: true, addresses: true, leaveOut: ['comment' as const] };
@@ -78,15 +80,15 @@ test('a packet opens where nothing is known, says whom it is from, and leaves th
   expect(line).toMatchObject({ kind: 'packet', format: 'ejrcpacket', records: 1, people: 0 });
 });
 
-test('of what was redacted nothing is found in the decrypted bytes', async () => {
-  const { make } = await office();
+/** Decrypts packets as whoever knows the passphrase can. @returns all that one says, as text */
+async function opener(): Promise<(file: Blob) => Promise<string>> {
   const folder = temporaryFolder();
   const path = join(folder, 'p.ejrcpacket');
   const stranger = await device('clair-7');
   const { identity } = await stranger.backend.context.keys();
   const key = { identity, passphrase: PASSPHRASE };
   const run = { signal: new AbortController().signal, onRead: () => {} };
-  const plain = async (file: Blob): Promise<string> => {
+  return async (file) => {
     writeFileSync(path, Buffer.from(await file.arrayBuffer()));
     const { about } = await readUnproven(path, key, run);
     const { maker } = about as { maker: { signingKey: string } };
@@ -95,12 +97,120 @@ test('of what was redacted nothing is found in the decrypted bytes', async () =>
     await unpackContainer(container, { key, accept: () => {}, placeOf: () => to }, run);
     return JSON.stringify(about) + readFileSync(to, 'utf8');
   };
+}
+
+test('of what was redacted nothing is found in the decrypted bytes', async () => {
+  const { make } = await office();
+  const plain = await opener();
   const open = await plain(await make({ redaction: { names: false, addresses: false, leaveOut: [] } }));
   for (const word of [...NAMES, 'plan-zmarkowski', 'marker.example', 'Streng-intern']) expect(open).toContain(word);
   const question = 'Passt das Herrn Zmarkowski (qz@marker.example)?';
   const closed = await plain(await make({ question }));
   for (const word of NAMES) expect(fold(closed)).not.toContain(fold(word));
   for (const word of ['marker.example', 'Streng-intern']) expect(closed).not.toContain(word);
+});
+
+/** Family names that are found in no other word, as people write them in several ways. */
+const FAMILIES = ['Qvarzenberg', 'Zwölfhäuser', '髙橋﨑', 'Wrzesińska'] as const;
+const KINDS = ['note', 'comment', 'call'] as const;
+const QUESTION = `Passen ${FAMILIES.join(' und ')} (frage@marker.example)?`;
+
+/** Four cases, each with a requester of its own, whose texts name the people of the other ones as well. */
+async function severalCases() {
+  const { client, backend } = await device('ceeja-1');
+  const people = [];
+  for (const familyNative of FAMILIES) people.push((await client.people.create({ familyNative })).id);
+  const all = FAMILIES.join(', ');
+  const ids: string[] = [];
+  for (const [at, requesterPersonId] of people.entries()) {
+    const { id } = await client.inquiries.create({
+      ...{ subject: `Fall ${at}: ${all}`, description: `${all} (fall${at}@marker.example)`, requesterPersonId },
+      receivedAt: TEST_NOW,
+    });
+    for (const kind of KINDS) {
+      const body = `MARKE-${kind} ${all.toUpperCase()}`;
+      await client.entries.create({ inquiryId: id, at: TEST_NOW, zone: 'Europe/Paris', kind, body });
+    }
+    await client.inquiries.update({ ids: [id], patch: { nextStep: `Mit ${all} sprechen` } });
+    await client.tasks.create({ inquiryId: id, title: `${all} anrufen` });
+    await client.files.add({ ownerId: id, file: new File(['x'], `plan-${FAMILIES[(at + 1) % 4]}.pdf`) });
+    ids.push(id);
+  }
+  return { client, ids, context: backend.context };
+}
+
+test('whatever cases go together and whatever is left out, nothing of it is found in any of them', async () => {
+  const { context, ids } = await severalCases();
+  const asked = fc.record({
+    chosen: fc.shuffledSubarray([0, 1, 2, 3], { minLength: 2 }),
+    names: fc.boolean(),
+    addresses: fc.boolean(),
+    leaveOut: fc.subarray([...KINDS]),
+    language: fc.constantFrom(...LANGUAGES),
+  });
+  const common = { adviserName: 'Prof. Rat', wish: 'advice', question: QUESTION, dueOn: null, passphrase: '' } as const;
+  fc.assert(
+    fc.property(asked, ({ chosen, language, ...redaction }) => {
+      const inquiryIds = chosen.map((at) => ids[at] ?? '');
+      const keyed = inquiryIds.map((inquiryId) => ({ inquiryId, key: inquiryId }));
+      const text = JSON.stringify(bodyOf(context, { ...common, inquiryIds, language, redaction }, keyed));
+      const folded = fold(text);
+      for (const [at, family] of FAMILIES.entries()) {
+        // Whom no case of the packet knows is not known to be a name.
+        if (chosen.includes(at)) expect(folded.includes(fold(family)), family).toBe(!redaction.names);
+      }
+      expect(text.includes('marker.example')).toBe(!redaction.addresses);
+      for (const kind of KINDS) expect(text.includes(`MARKE-${kind}`), kind).toBe(!redaction.leaveOut.includes(kind));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('of several cases nothing that was redacted is found in the decrypted bytes', async () => {
+  const { client, ids } = await severalCases();
+  const made = await client.packets.make({
+    ...{ inquiryIds: ids, adviserName: 'Prof. Rat', wish: 'advice', question: QUESTION, dueOn: null },
+    ...{ language: 'de', passphrase: PASSPHRASE },
+    redaction: { names: true, addresses: true, leaveOut: [...KINDS] },
+  });
+  const text = await (await opener())(await receiveFile(made));
+  for (const family of FAMILIES) expect(fold(text)).not.toContain(fold(family));
+  for (const word of ['marker.example', ...KINDS.map((kind) => `MARKE-${kind}`)]) expect(text).not.toContain(word);
+  expect(text).toContain('[Person 4]');
+});
+
+test('somebody has the same number in every case of a packet', async () => {
+  const { client, ids } = await severalCases();
+  const made = await client.packets.make({
+    ...{ inquiryIds: ids.slice(0, 2), adviserName: 'Prof. Rat', wish: 'advice', question: '?', dueOn: null },
+    ...{ language: 'de', redaction: { names: true, addresses: true, leaveOut: [] }, passphrase: PASSPHRASE },
+  });
+  const { cases } = await openedAt(await device('clair-7'), await receiveFile(made));
+  const [first, second] = cases.map(({ title }) => title.replace(/^Fall \d: /u, ''));
+  expect(first).toMatch(/^\[Person 1\], \[Person 2\], /u);
+  expect(second).toBe(first);
+});
+
+test('an answer may be given case by case, each lands on its own', async () => {
+  const { client, ids } = await severalCases();
+  const made = await client.packets.make({
+    ...{ inquiryIds: ids, adviserName: 'Prof. Rat', wish: 'advice', question: '?', dueOn: null },
+    ...{ language: 'de', redaction: REDACTION, passphrase: PASSPHRASE },
+  });
+  const adviser = await device('clair-7');
+  const { token, cases } = await openedAt(adviser, await receiveFile(made));
+  const answers = cases.slice(0, 2).map(({ key }, at) => ({ key, answer: 'advise' as const, text: `Rat ${at}` }));
+  const reply = await receiveFile(await adviser.client.packets.reply({ token, name: '助言 太郎', answers }));
+  const { upload } = await client.packets.receive({ upload: null, at: 0, part: reply });
+  const opened = await client.packets.open({ upload, name: 'x.ejrcpacket' });
+  await client.packets.take({ token: opened.token });
+  const states = await Promise.all(ids.map(async (inquiryId) => (await client.advice.list({ inquiryId }))[0]));
+  expect(states.map((one) => [one?.state, one?.answer])).toEqual([
+    ['answered', 'Rat 0'],
+    ['answered', 'Rat 1'],
+    ['open', null],
+    ['open', null],
+  ]);
 });
 
 test('the answer comes back, is shown, and lands on the timeline with the adviser’s name; one undo takes it back', async () => {

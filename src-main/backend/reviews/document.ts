@@ -23,12 +23,15 @@ export interface CaseAsked {
   readonly id: string;
   readonly language: Language;
   readonly redaction?: CaseRedaction | undefined;
+  /** The cases that go out together, this one among them: whom one of them knows is redacted in all, by the same number. */
+  readonly together?: readonly string[] | undefined;
 }
 
 const NOTHING: CaseRedaction = { names: false, addresses: false, leaveOut: [] };
 
 /** A whole case on paper, in the form that reports have: it is set, tagged and bookmarked as they are. @throws DeskError NOT_FOUND */
-export function caseDocument(context: Context, { id, language, redaction = NOTHING }: CaseAsked): ReportDocument {
+export function caseDocument(context: Context, asked: CaseAsked): ReportDocument {
+  const { id, language, redaction = NOTHING, together = [id] } = asked;
   const words = paperWords(context, language);
   const whole = withoutEntries(wholeCase(context, id), redaction);
   const { inquiry } = whole;
@@ -51,7 +54,7 @@ export function caseDocument(context: Context, { id, language, redaction = NOTHI
     sections: sectionsOf(whole, words),
     cases: { columns: [], rows: [] },
   };
-  return redacted(context, document, { id, redaction, words });
+  return redacted(context, document, { ids: together, redaction, words });
 }
 
 const cell = (text: string | null, lang?: string | null): ReportCell =>

@@ -21,6 +21,13 @@ export function withoutEntries(whole: WholeCase, { leaveOut }: CaseRedaction): W
   };
 }
 
+interface Cleaning {
+  /** The cases whose people are left out. */
+  readonly ids: readonly string[];
+  readonly redaction: CaseRedaction;
+  readonly words: Pick<PaperWords, 't'>;
+}
+
 /**
  * Takes names and addresses out of every text of a document, wherever it comes from: title, long texts, names of files, values in
  * the history. Only the layout's own words stay as they are.
@@ -28,10 +35,11 @@ export function withoutEntries(whole: WholeCase, { leaveOut }: CaseRedaction): W
 export function redacted(
   context: Pick<Context, 'sqlite'>,
   document: ReportDocument,
-  { id, redaction, words }: { readonly id: string; readonly redaction: CaseRedaction; readonly words: PaperWords },
+  cleaning: Cleaning,
 ): ReportDocument {
+  const { redaction } = cleaning;
   if (!redaction.names && !redaction.addresses) return document;
-  const clean = cleanerOf(context, { ids: [id], redaction, words });
+  const clean = cleanerOf(context, cleaning);
   const cell = (one: ReportCell): ReportCell => (one?.kind === 'text' ? { ...one, text: clean(one.text) } : one);
   const section = (one: ReportSection): ReportSection => ({
     ...one,
@@ -44,11 +52,7 @@ export function redacted(
 /** What takes names and addresses out of a text about cases; people are numbered in their order. */
 export function cleanerOf(
   context: Pick<Context, 'sqlite'>,
-  {
-    ids,
-    redaction,
-    words,
-  }: { readonly ids: readonly string[]; readonly redaction: CaseRedaction; readonly words: Pick<PaperWords, 't'> },
+  { ids, redaction, words }: Cleaning,
 ): (text: string) => string {
   const people = redaction.names ? ids.flatMap((id) => namedPeople(context, id)) : [];
   return redactor({

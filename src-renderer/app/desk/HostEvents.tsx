@@ -7,6 +7,7 @@ import { useHost, useOrpc } from '../../rpc/orpc.tsx';
 import { useCommands } from '../../ui/commands/commands.tsx';
 import { useStable } from '../../ui/hooks/use-stable.ts';
 import { usePreferences } from '../../ui/preferences/provider.tsx';
+import { useToasts } from '../../ui/toast/use-toasts.tsx';
 
 /** What each command of the shell's menu does here. */
 const COMMANDS: Readonly<Record<Exclude<HostCommand, 'settings' | 'import-table'>, string>> = {
@@ -25,12 +26,19 @@ export function HostEvents() {
   const navigate = useNavigate();
   const commands = useCommands();
   const { language } = usePreferences().preferences;
+  const { t } = useTranslation('errors');
+  const toasts = useToasts();
 
   const go = useStable((route: string) => void navigate({ href: route } as never));
   const run = useStable((command: HostCommand) => {
     if (command === 'settings') go('/settings');
     else if (command === 'import-table') go('/imports');
-    else commands.find(({ id }) => id === COMMANDS[command])?.run();
+    else {
+      const found = commands.find(({ id }) => id === COMMANDS[command]);
+      // The menu of the shell is the same for every role; what a role lacks is no command here.
+      if (found === undefined) toasts.info(t('ROLE_READ_ONLY.title'));
+      else found.run();
+    }
   });
   useEffect(
     () => host.onNavigate((target) => (target.kind === 'route' ? go(target.route) : run(target.command))),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useEditsCases } from '../../records/advice/role.ts';
 import { useSyncState } from '../../records/sync/use-sync-state.ts';
 import { useSyncWords } from '../../records/sync/use-sync-words.ts';
 import { useWanting } from '../../records/sync/use-wanting.ts';
@@ -13,11 +14,12 @@ import { CountBadge, SidebarLink } from '../frame/Sidebar.tsx';
 /** The numbers of the sidebar: what is due, how many inquiries are open, which meetings lie ahead, what the exchange wants. */
 export function NavCount({ id }: { readonly id: FeatureId }) {
   const orpc = useOrpc();
+  const editsCases = useEditsCases();
   const { data } = useQuery(orpc.today.counts.queryOptions());
   if (data === undefined) return null;
   switch (id) {
     case 'today':
-      return <CountBadge count={data.due + data.conflicts} due />;
+      return <CountBadge count={data.due + (editsCases ? data.conflicts : 0)} due />;
     case 'inquiries':
       return <CountBadge count={data.openInquiries} />;
     case 'meetings':

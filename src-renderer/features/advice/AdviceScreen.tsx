@@ -9,6 +9,7 @@ import type { OpenPacket as Packet } from '#shared/contract/packets.ts';
 import { RequestList } from '../../records/advice/RequestList.tsx';
 import { useOrpc } from '../../rpc/orpc.tsx';
 import { useFormat } from '../../ui/format/use-format.ts';
+import { ScreenPage } from '../../ui/panes/ScreenPage.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import classes from './advice.module.css';
@@ -28,15 +29,14 @@ export function AdviceScreen() {
   const show = (next: string): void =>
     void navigate({ to: '/advice', search: { queue: next === 'mine' ? undefined : next } as never, replace: true });
   return (
-    <div className={classes.screen}>
-      <header className={classes.head}>
-        <h1>{t('title')}</h1>
-        {data && packet === null && <span className={classes.count}>{format.number(data.length)}</span>}
-        {packet === null && <OpenPacket onPacket={setPacket} />}
-      </header>
+    <ScreenPage
+      title={t('title')}
+      count={data && packet === null ? format.number(data.length) : undefined}
+      explained={packet === null ? t(queue === 'ended' ? 'explainedEnded' : 'explained') : undefined}
+      action={packet === null && <OpenPacket onPacket={setPacket} />}
+    >
       {packet === null ? (
         <>
-          <p className={classes.explained}>{t('explained')}</p>
           <SegmentedControl
             className={classes.queues ?? ''}
             aria-label={t('queue.label')}
@@ -53,7 +53,7 @@ export function AdviceScreen() {
       ) : (
         <PacketView packet={packet} onClose={() => setPacket(null)} />
       )}
-    </div>
+    </ScreenPage>
   );
 }
 

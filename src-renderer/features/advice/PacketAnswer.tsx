@@ -1,6 +1,7 @@
 import { Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ANSWERS, type Answer, answersTo, type Wish } from '#shared/domain/advice.ts';
+import classes from './advice.module.css';
 
 interface Given {
   readonly answer: Answer | null;
@@ -21,7 +22,7 @@ export function PacketAnswer({ wish, title, value, onChange }: PacketAnswerProps
   const choose = (answer: string): void =>
     onChange({ ...value, answer: ANSWERS.find((known) => known === answer) ?? null });
   return (
-    <>
+    <div className={classes.answer}>
       <Radio.Group label={t('view.answer', { title })} value={value.answer} onChange={choose}>
         {answersTo({ wish, state: 'open' }).map((answer) => (
           <Radio key={answer} value={answer} label={t(`lists:adviceAnswer.${answer}`)} mt={6} />
@@ -37,6 +38,6 @@ export function PacketAnswer({ wish, title, value, onChange }: PacketAnswerProps
           maxRows={16}
         />
       )}
-    </>
+    </div>
   );
 }

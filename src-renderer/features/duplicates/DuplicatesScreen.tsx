@@ -9,6 +9,7 @@ import { MergeDialog } from '../../records/merges/MergeDialog.tsx';
 import { useClient, useOrpc } from '../../rpc/orpc.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { useCommand } from '../../ui/commands/commands.tsx';
+import { ScreenPage } from '../../ui/panes/ScreenPage.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { ErrorState } from '../../ui/states/ErrorState.tsx';
 import classes from './duplicates.module.css';
@@ -89,16 +90,11 @@ export function DuplicatesScreen() {
     });
   };
   return (
-    <div className={classes.screen}>
-      <header className={classes.head}>
-        <h1>{t('title')}</h1>
-        {count && (
-          <span className={classes.count}>
-            {t('pairs', { count: count.pairs, more: count.pairs >= COUNTED ? '+' : '' })}
-          </span>
-        )}
-      </header>
-      <p className={classes.explained}>{t('explained')}</p>
+    <ScreenPage
+      title={t('title')}
+      count={count && t('pairs', { count: count.pairs, more: count.pairs >= COUNTED ? '+' : '' })}
+      explained={t('explained')}
+    >
       <div className={classes.filters}>
         <SegmentedControl
           aria-label={t('filter.kind')}
@@ -154,7 +150,7 @@ export function DuplicatesScreen() {
           onClose={() => setMerging(null)}
         />
       )}
-    </div>
+    </ScreenPage>
   );
 }
 

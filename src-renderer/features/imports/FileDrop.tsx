@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CSV_KINDS } from '#shared/contract/imports-csv.ts';
+import { useEditsCases } from '../../records/advice/role.ts';
 import { useBundleDrop } from '../../records/bundle-drop.tsx';
 import { useClient, useHost } from '../../rpc/orpc.tsx';
 import { useAct } from '../../rpc/use-act.ts';
@@ -15,11 +16,12 @@ import { isWaiting, useMailQueue } from './mail/use-mail-queue.ts';
 
 /** Takes files that are dropped anywhere in the window: mails into their review, a table into its import, an exchange file to its preview. Lives above every screen. */
 export function FileDrop() {
-  const { t } = useTranslation(['imports', 'sync']);
+  const { t } = useTranslation(['imports', 'sync', 'errors']);
   const host = useHost();
   const toasts = useToasts();
   const queue = useMailQueue();
   const attach = useAttach();
+  const editsCases = useEditsCases();
   const importTable = useTableImport();
   const bundleDrop = useBundleDrop();
   const [isOpen, setOpen] = useState(false);
@@ -34,6 +36,7 @@ export function FileDrop() {
   const describe = (target: string | null): string => {
     if (target === 'import') return t('csv.dropHere');
     if (target === 'sync') return t('sync:takeIn.dropHere');
+    if (!editsCases) return t('mail.dropTables');
     return inquiryOf(target) === null ? t('mail.dropNew') : t('mail.dropHere');
   };
   const drop = (files: readonly File[], target: string | null): void => {
@@ -41,10 +44,16 @@ export function FileDrop() {
     const { mails, tables, bundles, others } = sortDrop(files, target);
     const [bundle, second] = bundles;
     setHasTable(tables.length > 0);
-    take(mails, inquiryId);
     importTable(tables);
     if (bundle !== undefined) bundleDrop.drop(bundle);
     if (bundle !== undefined && second !== undefined) toasts.info(t('sync:takeIn.oneByOne', { name: bundle.name }));
+    // Mails and what lies on a case edit it.
+    const isEdit = mails.length > 0 || (inquiryId !== null && others.length > 0);
+    if (!editsCases && isEdit) {
+      toasts.info(t('errors:ROLE_READ_ONLY.title'));
+      return;
+    }
+    take(mails, inquiryId);
     if (inquiryId !== null) void attach(others, inquiryId);
     else for (const { name } of others.slice(0, 1)) toasts.info(t('mail.notMail', { name }));
   };
@@ -61,12 +70,13 @@ export function FileDrop() {
     }
   };
 
-  useCommand({
-    id: 'imports.mail',
-    label: t('mail.command'),
-    keywords: t('mail.keywords'),
-    run: () => (queue.mails.some(isWaiting) ? setOpen(true) : void choose()),
-  });
+  const goOn = (): void => {
+    if (queue.mails.some(isWaiting)) setOpen(true);
+    else void choose();
+  };
+  useCommand(
+    editsCases ? { id: 'imports.mail', label: t('mail.command'), keywords: t('mail.keywords'), run: goOn } : null,
+  );
   return (
     <>
       <WindowDrop describe={describe} onDrop={drop} />

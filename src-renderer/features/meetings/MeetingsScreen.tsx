@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useEditsCases } from '../../records/advice/role.ts';
 import { ThreePane } from '../../ui/panes/ThreePane.tsx';
 import { MeetingList } from './list/MeetingList.tsx';
 import { NewMeetingDialog } from './planner/NewMeetingDialog.tsx';
@@ -11,6 +12,7 @@ const NEW = 'new';
 /** The meetings as list or calendar, the open one beside them, and the planner above them. */
 export function MeetingsScreen() {
   const { t } = useTranslation('meetings');
+  const editsCases = useEditsCases();
   const navigate = useNavigate();
   const { id } = useParams({ strict: false });
   const search = useSearch({ strict: false }) as { readonly inquiry?: string; readonly day?: string };
@@ -38,7 +40,7 @@ export function MeetingsScreen() {
         list={<MeetingList openId={recordId} onOpen={open} onPlan={plan} />}
         record={recordId !== undefined && <MeetingPane key={recordId} id={recordId} onClose={() => open(undefined)} />}
       />
-      {id === NEW && <NewMeetingDialog inquiryId={inquiryId} day={day} onClose={back} onMade={open} />}
+      {id === NEW && editsCases && <NewMeetingDialog inquiryId={inquiryId} day={day} onClose={back} onMade={open} />}
     </>
   );
 }

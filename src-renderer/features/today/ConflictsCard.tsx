@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conflict } from '#shared/contract/conflicts.ts';
+import { useEditsCases } from '../../records/advice/role.ts';
 import { ConflictDialog } from '../../records/conflicts/ConflictDialog.tsx';
 import { useConflictWords } from '../../records/conflicts/use-conflict-words.tsx';
 import { useDecide } from '../../records/conflicts/use-decide.ts';
@@ -15,8 +16,12 @@ import classes from './today.module.css';
 /** As many as are gone through in one sitting. */
 const LIMIT = 50;
 
-/** Edits made at the same time that want a decision: one after the other, or several alike. Nothing where there are none. */
+/** Edits made at the same time that want a decision: one after the other, or several alike. Nothing where there are none, nor for who decides none. */
 export function ConflictsCard() {
+  return useEditsCases() && <OpenConflicts />;
+}
+
+function OpenConflicts() {
   const { t } = useTranslation('conflicts');
   const orpc = useOrpc();
   const format = useFormat();

@@ -2,17 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MergeSuggestion } from '#shared/contract/merges.ts';
+import { useEditsCases } from '../../records/advice/role.ts';
 import { MergeActions, useOfferText } from '../../records/merges/MergeActions.tsx';
 import { useOrpc } from '../../rpc/orpc.tsx';
 import { Card } from './Card.tsx';
 import classes from './today.module.css';
 
-/** Requests that two laptops logged from the same mail; nothing where there are none. */
+/** Requests that two laptops logged from the same mail; nothing where there are none, nor for who merges none. */
 export function DoublesCard() {
   const { t } = useTranslation('merges');
   const orpc = useOrpc();
+  const editsCases = useEditsCases();
   const { data = [] } = useQuery(orpc.merges.suggestions.queryOptions({ input: {} }));
-  if (data.length === 0) return null;
+  if (data.length === 0 || !editsCases) return null;
   return (
     <Card title={t('title')} count={data.length} nothing="">
       {data.map((suggestion) => (

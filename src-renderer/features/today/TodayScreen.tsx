@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconMailDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useEditsCases } from '../../records/advice/role.ts';
 import { IdleNote } from '../../records/sync/IdleNote.tsx';
 import { useOrpc } from '../../rpc/orpc.tsx';
 import { useCommands } from '../../ui/commands/commands.tsx';
@@ -13,7 +14,7 @@ import { Card } from './Card.tsx';
 import { ConflictsCard } from './ConflictsCard.tsx';
 import { DoublesCard } from './DoublesCard.tsx';
 import { DuplicatesLine } from './DuplicatesLine.tsx';
-import { DraftRow, InquiryLine, MeetingLine, TaskLine } from './lines.tsx';
+import { DraftRow, InquiryLine, isOfCase, MeetingLine, TaskLine } from './lines.tsx';
 import classes from './today.module.css';
 
 /** What wants doing now: where every day begins. */
@@ -24,10 +25,12 @@ export function TodayScreen() {
   // Drafts are saved without an event of their own, and the day goes on: this screen reads anew each time it is opened.
   const { data, error, refetch } = useQuery(orpc.today.get.queryOptions({ staleTime: 0 }));
   const { data: inquiries } = useQuery(orpc.inquiries.count.queryOptions({ input: { filter: {} } }));
+  const editsCases = useEditsCases();
   const create = useCommands().find(({ id }) => id === 'inquiry.new');
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
   const { today } = data;
+  const drafts = data.drafts.filter(({ key }) => editsCases || !isOfCase(key));
   return (
     <div className={classes.screen}>
       <header className={classes.head}>
@@ -44,7 +47,7 @@ export function TodayScreen() {
               <EmptyState
                 icon={<IconMailDown size={36} stroke={1.3} />}
                 title={t('begin.title')}
-                hint={t('begin.hint')}
+                hint={create && t('begin.hint')}
                 action={create && <Button onClick={create.run}>{create.label}</Button>}
               />
             </section>
@@ -89,9 +92,9 @@ export function TodayScreen() {
               <MeetingLine key={meeting.id} meeting={meeting} />
             ))}
           </Card>
-          {data.drafts.length > 0 && (
-            <Card title={t('drafts')} count={data.drafts.length} nothing="">
-              {data.drafts.map((draft) => (
+          {drafts.length > 0 && (
+            <Card title={t('drafts')} count={drafts.length} nothing="">
+              {drafts.map((draft) => (
                 <DraftRow key={draft.key} draft={draft} />
               ))}
             </Card>

@@ -120,6 +120,9 @@ const DRAFT_WORDS = {
   'organisations.new': 'organisation',
 } as const;
 
+/** Whether what was typed becomes a case or a meeting; advice on a case is an entry. */
+export const isOfCase = (key: string): boolean => key.startsWith('inquiry:') || key.startsWith('meetings.new');
+
 /** Typing that is not yet a record, with the way back to it. */
 export function DraftRow({ draft }: { readonly draft: Today['drafts'][number] }) {
   const { t } = useTranslation('today');

@@ -1,45 +1,65 @@
 import { SegmentedControl, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AdviceRequest } from '#shared/contract/advice.ts';
 import { mayAdvise, WISHES, type Wish } from '#shared/domain/advice.ts';
 import { useClient } from '../../rpc/orpc.tsx';
 import { useColleagues, useProfile } from '../../rpc/session.ts';
 import { FormDialog } from '../../ui/dialogs/FormDialog.tsx';
 import { DateField } from '../../ui/inputs/DateField.tsx';
 import { useSave } from '../use-save.ts';
+import { useEditsCases } from './role.ts';
 
 interface AskAdviceProps {
   readonly inquiryId: string;
+  /** The officer of the case, to whom questions go; null where nobody has taken it. */
+  readonly ownerId: string | null;
+  /** A request of one's own that nobody has answered yet, to be changed. */
+  readonly request?: AdviceRequest;
   readonly onClose: () => void;
 }
 
-/** Asks an adviser for advice or a sign-off on a case, with a question and a day. */
-export function AskAdvice({ inquiryId, onClose }: AskAdviceProps) {
+/** Asks an adviser for advice or a sign-off on a case, with a question and a day; or asks otherwise, until there is an answer. */
+export function AskAdvice({ inquiryId, ownerId, request, onClose }: AskAdviceProps) {
   const { t } = useTranslation(['advice', 'lists', 'operations']);
   const client = useClient();
   const save = useSave();
   const advisers = useAdvisers();
-  const [wish, setWish] = useState<Wish>('advice');
-  const [question, setQuestion] = useState('');
-  const [adviserId, setAdviserId] = useState<string | null>(null);
-  const [dueOn, setDueOn] = useState<string | null>(null);
+  const editsCases = useEditsCases();
+  const officer = advisers.some(({ value }) => value === ownerId) ? ownerId : null;
+  const [wish, setWish] = useState<Wish>(request?.wish ?? (editsCases ? 'advice' : 'question'));
+  const [question, setQuestion] = useState(request?.question ?? '');
+  const [adviserId, setAdviserId] = useState(request?.adviserId ?? (editsCases ? null : officer));
+  const [dueOn, setDueOn] = useState(request?.dueOn ?? null);
+  const choose = (value: string): void => {
+    const next = WISHES.find((known) => known === value) ?? 'advice';
+    setWish(next);
+    setAdviserId(next === 'question' ? officer : null);
+  };
+  const submit = (): Promise<unknown> => {
+    const asked = { question, adviserId, dueOn };
+    if (request === undefined) {
+      return save(client.advice.ask({ inquiryId, wish, ...asked }), t('operations:advice.ask'));
+    }
+    return save(client.advice.update({ id: request.id, patch: asked }), t('operations:advice.update'));
+  };
   return (
     <FormDialog
       opened
-      title={t('ask.title')}
-      submitLabel={t('ask.submit')}
-      canSubmit={question.trim() !== ''}
+      title={request === undefined ? t('ask.title') : t('change.title')}
+      submitLabel={request === undefined ? t('ask.submit') : t('change.submit')}
+      canSubmit={question.trim() !== '' && (wish !== 'question' || adviserId !== null)}
       onClose={onClose}
-      onSubmit={() =>
-        save(client.advice.ask({ inquiryId, wish, question, adviserId, dueOn }), t('operations:advice.ask'))
-      }
+      onSubmit={submit}
     >
-      <SegmentedControl
-        aria-label={t('ask.wish')}
-        value={wish}
-        data={WISHES.map((value) => ({ value, label: t(`lists:wish.${value}`) }))}
-        onChange={(value) => setWish(WISHES.find((known) => known === value) ?? 'advice')}
-      />
+      {request === undefined && (
+        <SegmentedControl
+          aria-label={t('ask.wish')}
+          value={wish}
+          data={WISHES.map((value) => ({ value, label: t(`lists:wish.${value}`) }))}
+          onChange={choose}
+        />
+      )}
       <Textarea
         label={t('ask.question')}
         description={t('ask.questionHint')}
@@ -52,8 +72,8 @@ export function AskAdvice({ inquiryId, onClose }: AskAdviceProps) {
         data-autofocus
       />
       <Select
-        label={t('ask.adviser')}
-        placeholder={t('anyone')}
+        label={t(wish === 'question' ? 'ask.officer' : 'ask.adviser')}
+        placeholder={wish === 'question' ? '' : t('anyone')}
         data={advisers}
         value={adviserId}
         onChange={setAdviserId}

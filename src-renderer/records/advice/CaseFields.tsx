@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReadOnly } from '../../ui/fields/read-only.tsx';
 import classes from './advice.module.css';
 import { useEditsCases } from './role.ts';
 
-/** What edits a case: to look at only for whoever works as senior adviser. Links go on leading somewhere. */
+/** A case, or what belongs to it: to look at only for whoever works as senior adviser. Links go on leading somewhere. */
 export function CaseFields({ children }: { readonly children: ReactNode }) {
-  const isEditable = useEditsCases();
-  return (
-    <fieldset className={classes.fields} disabled={!isEditable}>
-      {children}
-    </fieldset>
-  );
+  return <ReadOnly when={!useEditsCases()}>{children}</ReadOnly>;
 }
 
-/** Says why nothing of a case can be edited; nothing for who may. */
-export function ReadOnlyNote() {
+interface ReadOnlyNoteProps {
+  readonly of?: 'case' | 'meeting';
+}
+
+/** Says why nothing of a case, or of a meeting on it, can be edited; nothing for who may. */
+export function ReadOnlyNote({ of = 'case' }: ReadOnlyNoteProps) {
   const { t } = useTranslation('advice');
-  return useEditsCases() ? null : <p className={classes.readOnly}>{t('readOnly')}</p>;
+  if (useEditsCases()) return null;
+  return <p className={classes.readOnly}>{t(of === 'case' ? 'readOnly' : 'readOnlyMeeting')}</p>;
 }

@@ -10,6 +10,7 @@ import { useAct } from '../../rpc/use-act.ts';
 import { StatusBadge } from '../../ui/badges/StatusBadge.tsx';
 import { useFormat } from '../../ui/format/use-format.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
+import { AskAdvice } from './AskAdvice.tsx';
 import classes from './advice.module.css';
 import { toneOfAdvice } from './state-tone.ts';
 
@@ -40,7 +41,10 @@ export function RequestItem({ request }: RequestItemProps) {
           </>
         )}
         <strong>{t(`lists:wish.${wish}`)}</strong>
-        <StatusBadge tone={toneOfAdvice(state)} label={t(`lists:adviceState.${state}`)} />
+        {/* Where several cases wait, each of them is open. */}
+        {(inquiry === null || state !== 'open') && (
+          <StatusBadge tone={toneOfAdvice(state)} label={t(`lists:adviceState.${state}`)} />
+        )}
         {state === 'open' && dueOn !== null && (
           <span className={classes.due} data-late={isOverdue(request, today) || undefined}>
             {t('due', { day: format.dueDay(dueOn) })}
@@ -48,9 +52,11 @@ export function RequestItem({ request }: RequestItemProps) {
         )}
       </div>
       <p className={classes.words}>{request.question}</p>
-      <Asked request={request} />
       {request.answer !== null && <p className={`${classes.words} ${classes.answer}`}>{request.answer}</p>}
-      <Actions request={request} />
+      <div className={classes.foot}>
+        <Asked request={request} />
+        <Actions request={request} />
+      </div>
     </li>
   );
 }
@@ -59,7 +65,8 @@ function Asked({ request }: { readonly request: AdviceRequest }) {
   const { t } = useTranslation('advice');
   const { staffName } = useColleagues();
   const format = useFormat();
-  const { askedById, adviserId, adviserName, createdAt, answeredAt, answeredById, state } = request;
+  const { askedById, adviserId, adviserName, createdAt, answeredAt, answeredById, state, wish } = request;
+  const end = wish === 'question' && state === 'answered' ? 'replied' : state;
   const asked = t('asked', {
     by: staffName(askedById) ?? '–',
     whom: staffName(adviserId) ?? adviserName ?? t('anyone'),
@@ -67,7 +74,7 @@ function Asked({ request }: { readonly request: AdviceRequest }) {
   });
   const who = staffName(answeredById) ?? adviserName ?? '–';
   const ended =
-    answeredAt === null || state === 'open' ? [] : [t(`ended.${state}`, { by: who, day: format.date(answeredAt) })];
+    answeredAt === null || end === 'open' ? [] : [t(`ended.${end}`, { by: who, day: format.date(answeredAt) })];
   return <span className={classes.second}>{[asked, ...ended].join(' · ')}</span>;
 }
 
@@ -77,6 +84,7 @@ function Actions({ request }: { readonly request: AdviceRequest }) {
   const act = useAct();
   const { profile } = useSession();
   const [answering, setAnswering] = useState<Answer | null>(null);
+  const [isChanging, setChanging] = useState(false);
   const isOwn = request.state === 'open' && request.askedById === profile?.id;
   if (request.answers.length === 0 && !isOwn) return null;
   return (
@@ -86,6 +94,12 @@ function Actions({ request }: { readonly request: AdviceRequest }) {
           {t(`lists:adviceAnswer.${answer}`)}
         </Button>
       ))}
+      {/* A packet that went out holds its question: it can only be withdrawn. */}
+      {isOwn && request.adviserName === null && (
+        <Button size="xs" variant="default" onClick={() => setChanging(true)}>
+          {t('change.open')}
+        </Button>
+      )}
       {isOwn && (
         <Button
           size="xs"
@@ -94,6 +108,14 @@ function Actions({ request }: { readonly request: AdviceRequest }) {
         >
           {t('withdraw')}
         </Button>
+      )}
+      {isChanging && (
+        <AskAdvice
+          inquiryId={request.inquiryId}
+          ownerId={request.adviserId}
+          request={request}
+          onClose={() => setChanging(false)}
+        />
       )}
       {answering && <AnswerDialog request={request} answer={answering} onClose={() => setAnswering(null)} />}
     </div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrpc } from '../../rpc/orpc.tsx';
 import { useCommand } from '../../ui/commands/commands.tsx';
+import { useEditsCases } from '../advice/role.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import classes from './conflicts.module.css';
 
@@ -14,9 +15,10 @@ export function ConflictBanner({ recordId }: { readonly recordId: string }) {
   const orpc = useOrpc();
   const { data: conflicts = [] } = useQuery(orpc.conflicts.ofRecord.queryOptions({ input: { id: recordId } }));
   const [openId, setOpenId] = useState<string | null>(null);
+  const editsCases = useEditsCases();
   const [first] = conflicts;
   const review = (): void => setOpenId(first?.id ?? null);
-  useCommand(first === undefined ? null : { id: 'conflicts.review', label: t('review'), run: review });
+  useCommand(first === undefined || !editsCases ? null : { id: 'conflicts.review', label: t('review'), run: review });
 
   const fields = conflicts.reduce((sum, conflict) => sum + (conflict.deletion ? 0 : conflict.fields.length), 0);
   return (
@@ -27,9 +29,11 @@ export function ConflictBanner({ recordId }: { readonly recordId: string }) {
           <span className={classes.said}>
             {fields === 0 ? t('banner.deletion') : t('banner.open', { count: fields })}
           </span>
-          <Button size="compact-sm" variant="default" onClick={review}>
-            {t('banner.compare')}
-          </Button>
+          {editsCases && (
+            <Button size="compact-sm" variant="default" onClick={review}>
+              {t('banner.compare')}
+            </Button>
+          )}
         </div>
       )}
       <ConflictDialog conflicts={conflicts} openId={openId} onOpen={setOpenId} />

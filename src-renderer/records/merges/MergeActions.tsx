@@ -5,6 +5,7 @@ import type { MergeSuggestion } from '#shared/contract/merges.ts';
 import { useClient } from '../../rpc/orpc.tsx';
 import { useAct } from '../../rpc/use-act.ts';
 import { useFormat } from '../../ui/format/use-format.ts';
+import { useEditsCases } from '../advice/role.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 
 /** Says which inquiries hold the same mail. */
@@ -19,9 +20,11 @@ export function MergeActions({ suggestion }: { readonly suggestion: MergeSuggest
   const { t } = useTranslation('merges');
   const client = useClient();
   const act = useAct();
+  const editsCases = useEditsCases();
   const [comparing, setComparing] = useState(false);
   const { kind } = suggestion;
   const ids = suggestion.records.map(({ id }) => id);
+  if (!editsCases) return null;
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={() => setComparing(true)}>

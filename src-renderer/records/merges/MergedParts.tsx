@@ -6,6 +6,7 @@ import type { MergeKind } from '#shared/domain/record-merge.ts';
 import { useClient, useOrpc } from '../../rpc/orpc.tsx';
 import { useColleagues } from '../../rpc/session.ts';
 import { useAct } from '../../rpc/use-act.ts';
+import { Editing } from '../../ui/fields/read-only.tsx';
 import { TimeNote } from '../../ui/time/TimeNote.tsx';
 import { useToasts } from '../../ui/toast/use-toasts.tsx';
 import classes from './merges.module.css';
@@ -46,14 +47,16 @@ function Part({ kind, part }: { readonly kind: MergeKind; readonly part: MergedP
         {t('parts.was', { name: part.name })} · <TimeNote at={part.at} />
         {staffName(part.staffId) && ` · ${staffName(part.staffId)}`}
       </span>
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={t('parts.takeBackOf', { name: part.name })}
-        onClick={() => void takeBack()}
-      >
-        {t('parts.takeBack')}
-      </Button>
+      <Editing>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('parts.takeBackOf', { name: part.name })}
+          onClick={() => void takeBack()}
+        >
+          {t('parts.takeBack')}
+        </Button>
+      </Editing>
     </li>
   );
 }

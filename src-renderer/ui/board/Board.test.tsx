@@ -67,3 +67,31 @@ test('a column tells how many more cards there are', () => {
   setUp();
   expect(screen.getByRole('button', { name: '40 more' })).toBeTruthy();
 });
+
+test('without moving, a card is opened and nothing else: no menu, no dragging, no keys', () => {
+  const opened: string[] = [];
+  render(
+    <Board
+      label="Board"
+      columns={[
+        { id: 'a', label: 'First', tone: 'received' },
+        { id: 'b', label: 'Second', tone: 'matching' },
+      ]}
+      cards={[{ id: '1', at: 'a' }]}
+      cardId={(card) => card.id}
+      columnOf={(card) => card.at}
+      cardLabel={(card) => `Card ${card.id}`}
+      onOpen={(card) => opened.push(card.id)}
+    >
+      {(card) => `Face ${card.id}`}
+    </Board>,
+    { wrapper: Wrapper },
+  );
+  const face = screen.getByRole('button', { name: 'Face 1' });
+  expect(screen.getAllByRole('button')).toEqual([face]);
+  expect(face.hasAttribute('aria-keyshortcuts')).toBe(false);
+  expect(face.closest('[draggable]')).toBeNull();
+  fireEvent.keyDown(face, { key: 'ArrowRight', ctrlKey: true });
+  fireEvent.click(face);
+  expect(opened).toEqual(['1']);
+});

@@ -24,7 +24,8 @@ export interface BoardProps<Card> {
   readonly cardLabel: (card: Card) => string;
   readonly children: (card: Card) => ReactNode;
   readonly onOpen: (card: Card) => void;
-  readonly onMove: (card: Card, column: string) => void;
+  /** Without it cards are to be looked at only. */
+  readonly onMove?: ((card: Card, column: string) => void) | undefined;
   /** Why a card may not go to a column; nothing when it may. */
   readonly refuse?: (card: Card, column: string) => string | null;
   /** Shows the rest of a column that holds more than is given. */
@@ -39,7 +40,7 @@ export function Board<Card>(props: BoardProps<Card>) {
   const mayTake = (column: string): boolean =>
     dragged !== null && columnOf(dragged) !== column && !refuse?.(dragged, column);
   const drop = (column: string): void => {
-    if (dragged && mayTake(column)) onMove(dragged, column);
+    if (dragged && mayTake(column)) onMove?.(dragged, column);
     setDragged(null);
   };
 

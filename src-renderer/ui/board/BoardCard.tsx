@@ -26,7 +26,7 @@ export function BoardCard<Card>({ card, board, dragged, onDrag }: BoardCardProps
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
-    if (by === null || !(event.ctrlKey || event.metaKey)) return;
+    if (by === null || onMove === undefined || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     const to = neighbour(by);
     if (to !== undefined) onMove(card, to);
@@ -42,37 +42,39 @@ export function BoardCard<Card>({ card, board, dragged, onDrag }: BoardCardProps
   };
 
   return (
-    <li {...dragging} className={classes.card} data-dragged={dragged || undefined}>
+    <li {...(onMove && dragging)} className={classes.card} data-dragged={dragged || undefined}>
       <button
         type="button"
         className={classes.face}
-        aria-keyshortcuts="Control+ArrowLeft Control+ArrowRight"
+        aria-keyshortcuts={onMove && 'Control+ArrowLeft Control+ArrowRight'}
         onClick={() => onOpen(card)}
         onKeyDown={onKeyDown}
       >
         {board.children(card)}
       </button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size="sm" className={classes.menu} aria-label={t('board.move', { name: cardLabel(card) })}>
-            <IconDots size={15} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t('board.moveTo')}</Menu.Label>
-          {columns
-            .filter((column) => column.id !== here)
-            .map((column) => {
-              const reason = refuse?.(card, column.id) ?? null;
-              return (
-                <Menu.Item key={column.id} disabled={reason !== null} onClick={() => onMove(card, column.id)}>
-                  {column.label}
-                  {reason !== null && <small className={classes.reason}>{reason}</small>}
-                </Menu.Item>
-              );
-            })}
-        </Menu.Dropdown>
-      </Menu>
+      {onMove && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon size="sm" className={classes.menu} aria-label={t('board.move', { name: cardLabel(card) })}>
+              <IconDots size={15} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>{t('board.moveTo')}</Menu.Label>
+            {columns
+              .filter((column) => column.id !== here)
+              .map((column) => {
+                const reason = refuse?.(card, column.id) ?? null;
+                return (
+                  <Menu.Item key={column.id} disabled={reason !== null} onClick={() => onMove(card, column.id)}>
+                    {column.label}
+                    {reason !== null && <small className={classes.reason}>{reason}</small>}
+                  </Menu.Item>
+                );
+              })}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </li>
   );
 }

@@ -62,7 +62,7 @@ function OpenDrawer({ title, onClose, width = 520, ...form }: OpenProps) {
       title={title}
       size={`${width / 16}rem`}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      classNames={{ content: classes.drawer ?? '', body: classes.drawerBody ?? '' }}
+      classNames={{ content: classes.drawer ?? '', header: classes.drawerHead ?? '', body: classes.drawerBody ?? '' }}
     >
       <FormBody onClose={onClose} {...form} />
     </Drawer>

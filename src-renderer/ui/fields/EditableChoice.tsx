@@ -1,9 +1,11 @@
 import { MultiSelect, Select, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format.ts';
 import type { SelectOption } from '../table/types.ts';
 import classes from './fields.module.css';
 import { useFieldName } from './KeyValueList.tsx';
 import { asItems, searchAmong } from './option-search.ts';
+import { ShownText, useReadOnly } from './read-only.tsx';
 import { SaveState } from './SaveState.tsx';
 import { useEditable } from './use-editable.ts';
 
@@ -18,8 +20,17 @@ interface EditableSelectProps {
   readonly readOnly?: boolean;
 }
 
+const wordIn = (options: readonly SelectOption[] | undefined, value: string): string =>
+  options?.find((option) => option.value === value)?.label ?? value;
+
 /** One of a list; saved as soon as it is chosen. */
-export function EditableSelect({ value, options, onSave, label, ...input }: EditableSelectProps) {
+export function EditableSelect(props: EditableSelectProps) {
+  const { value, options } = props;
+  if (useReadOnly()) return <ShownText text={value === null ? '' : wordIn(options, value)} />;
+  return <SelectField {...props} />;
+}
+
+function SelectField({ value, options, onSave, label, ...input }: EditableSelectProps) {
   const field = useEditable(value, onSave);
   const { t } = useTranslation('ui');
   return (
@@ -58,7 +69,13 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, at) => item === b[at]);
 
 /** Several values as small pills; each change is saved at once. */
-export function EditableTags({ value, onSave, options, suggestions, label, ...input }: EditableTagsProps) {
+export function EditableTags(props: EditableTagsProps) {
+  const format = useFormat();
+  const words = props.value.map((value) => wordIn(props.options, value));
+  return useReadOnly() ? <ShownText text={format.list(words, 'unit')} /> : <TagsField {...props} />;
+}
+
+function TagsField({ value, onSave, options, suggestions, label, ...input }: EditableTagsProps) {
   const field = useEditable(value, onSave, sameList);
   const { t } = useTranslation('ui');
   const shared = {

@@ -1,6 +1,8 @@
+import { useFormat } from '../format/use-format.ts';
 import { DateField } from '../inputs/DateField.tsx';
 import classes from './fields.module.css';
 import { useFieldName } from './KeyValueList.tsx';
+import { ShownText, useReadOnly } from './read-only.tsx';
 import { SaveState } from './SaveState.tsx';
 import { useEditable } from './use-editable.ts';
 
@@ -15,7 +17,13 @@ interface EditableDateProps {
 }
 
 /** A day, typed as the reader's language writes it or picked; saves itself on leaving. */
-export function EditableDate({ value, onSave, label, ...input }: EditableDateProps) {
+export function EditableDate(props: EditableDateProps) {
+  const format = useFormat();
+  if (useReadOnly()) return <ShownText text={props.value === null ? '' : format.date(props.value)} />;
+  return <DayField {...props} />;
+}
+
+function DayField({ value, onSave, label, ...input }: EditableDateProps) {
   const field = useEditable(value, onSave);
   return (
     <SaveState field={field}>

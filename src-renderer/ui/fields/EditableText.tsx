@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { isComposing } from '../keyboard/guards.ts';
 import classes from './fields.module.css';
 import { useFieldName } from './KeyValueList.tsx';
+import { ShownText, useReadOnly } from './read-only.tsx';
 import { SaveState } from './SaveState.tsx';
 import { type Editable, useEditable } from './use-editable.ts';
 
@@ -39,7 +40,11 @@ const keysOf =
   };
 
 /** One line of text that saves itself on Enter and on leaving. */
-export function EditableText({ value, onSave, label, wrap = false, ...input }: EditableTextProps) {
+export function EditableText(props: EditableTextProps) {
+  return useReadOnly() ? <ShownText text={props.value} lang={props.lang} /> : <LineField {...props} />;
+}
+
+function LineField({ value, onSave, label, wrap = false, ...input }: EditableTextProps) {
   const field = useEditable(value, onSave);
   const shared = {
     ...input,
@@ -71,13 +76,13 @@ export function EditableText({ value, onSave, label, wrap = false, ...input }: E
 }
 
 /** Text of any length in a box that grows with it; saves itself on leaving and on Ctrl+Enter. */
-export function EditableLongText({
-  value,
-  onSave,
-  label,
-  minRows = 2,
-  ...input
-}: Omit<EditableTextProps, 'wrap'> & { minRows?: number }) {
+export function EditableLongText(props: LongTextProps) {
+  return useReadOnly() ? <ShownText text={props.value} lang={props.lang} /> : <BoxField {...props} />;
+}
+
+type LongTextProps = Omit<EditableTextProps, 'wrap'> & { readonly minRows?: number };
+
+function BoxField({ value, onSave, label, minRows = 2, ...input }: LongTextProps) {
   const field = useEditable(value, onSave);
   return (
     <SaveState field={field}>

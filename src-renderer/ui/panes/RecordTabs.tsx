@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format.ts';
+import { useOverflow } from '../hooks/use-overflow.ts';
 import classes from './RecordTabs.module.css';
 
 export interface RecordTab {
@@ -20,6 +21,7 @@ interface RecordTabsProps {
 /** The parts of a record behind tabs with counts; only the open one is rendered. */
 export function RecordTabs({ label, tabs, value, onChange }: RecordTabsProps) {
   const format = useFormat();
+  const { ref, overflow } = useOverflow();
   return (
     <Tabs
       value={value}
@@ -32,17 +34,23 @@ export function RecordTabs({ label, tabs, value, onChange }: RecordTabsProps) {
         panel: classes.panel ?? '',
       }}
     >
-      <Tabs.List aria-label={label}>
-        {tabs.map((tab) => (
-          <Tabs.Tab key={tab.id} value={tab.id}>
-            {tab.label}
-            {/* None is told by what stands behind the tab; the tabs of long languages need the room. */}
-            {tab.count !== undefined && tab.count > 0 && (
-              <span className={classes.count}>{format.number(tab.count)}</span>
-            )}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <div
+        className={classes.bar}
+        data-more-start={overflow.start || undefined}
+        data-more-end={overflow.end || undefined}
+      >
+        <Tabs.List ref={ref} aria-label={label}>
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab.id} value={tab.id}>
+              {tab.label}
+              {/* None is told by what stands behind the tab; the tabs of long languages need the room. */}
+              {tab.count !== undefined && tab.count > 0 && (
+                <span className={classes.count}>{format.number(tab.count)}</span>
+              )}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </div>
       {tabs.map((tab) => (
         <Tabs.Panel key={tab.id} value={tab.id}>
           {tab.panel}

@@ -5,6 +5,7 @@ import { tellMeeting } from './meeting.ts';
 import { milestonesOf, momentsBetween } from './milestones.ts';
 import { tellFollowUp } from './minutes.ts';
 import { tellIntroduction, tellPartners } from './partners.ts';
+import { tellReviews } from './reviews.ts';
 import { type Deed, reached, type Story, until } from './story.ts';
 
 export type { Deed } from './story.ts';
@@ -39,6 +40,7 @@ export function deedsOf(told: Case, now: number): readonly Deed[] {
   tellQualification(story);
   tellPartners(story);
   tellIntroduction(story);
+  tellReviews(story);
   tellMeeting(story);
   tellFollowUp(story);
   tellHolds(story);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InquiryFilter, InquiryRow } from '#shared/contract/inquiries.ts';
 import { INQUIRY_STATUSES, type InquiryStatus } from '#shared/domain/lists.ts';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { OrganisationName, PersonName } from '../../../records/names.tsx';
 import { useClient, useOrpc } from '../../../rpc/orpc.tsx';
 import { useSession } from '../../../rpc/session.ts';
@@ -22,13 +23,14 @@ interface InquiryBoardProps {
 const PAGE = 30;
 const MOST = 200;
 
-/** The inquiries of a filter as cards by status; moving a card moves the case, if its rules allow it. */
+/** The inquiries of a filter as cards by status; moving a card moves the case, if its rules and one's role allow it. */
 export function InquiryBoard({ filter, onOpen }: InquiryBoardProps) {
   const { t } = useTranslation(['inquiries', 'lists']);
   const client = useClient();
   const orpc = useOrpc();
   const act = useAct();
   const { today } = useSession();
+  const editsCases = useEditsCases();
   const [shown, setShown] = useState<Partial<Record<InquiryStatus, number>>>({});
   const [concluding, setConcluding] = useState<string | null>(null);
 
@@ -71,7 +73,7 @@ export function InquiryBoard({ filter, onOpen }: InquiryBoardProps) {
         columnOf={(row) => row.status}
         cardLabel={(row) => row.subject}
         onOpen={onOpen}
-        onMove={(row, column) => move(row, statusOf(column))}
+        onMove={editsCases ? (row, column) => move(row, statusOf(column)) : undefined}
         onMore={(column) =>
           setShown((before) => ({ ...before, [column]: Math.min(MOST, (before[statusOf(column)] ?? PAGE) + PAGE) }))
         }

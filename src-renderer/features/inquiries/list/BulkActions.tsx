@@ -2,11 +2,14 @@ import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InquiryPatch } from '#shared/contract/inquiries.ts';
+import { MOST_CASES } from '#shared/contract/packets.ts';
 import { INQUIRY_STATUSES, type InquiryStatus, PRIORITIES } from '#shared/domain/lists.ts';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useColleagues } from '../../../rpc/session.ts';
 import { useAct } from '../../../rpc/use-act.ts';
 import { BulkBar } from '../../../ui/filters/BulkBar.tsx';
+import { PacketForm } from '../packet/PacketForm.tsx';
 import { ConcludeDialog } from '../record/ConcludeDialog.tsx';
 import { TagDialog } from './TagDialog.tsx';
 
@@ -21,11 +24,12 @@ interface BulkActionsProps {
 
 /** What can be done with all chosen inquiries at once; each is one operation with one undo. */
 export function BulkActions({ selection, onClear, onExport, onCopy, deleted }: BulkActionsProps) {
-  const { t } = useTranslation(['inquiries', 'lists', 'operations', 'exports']);
+  const { t } = useTranslation(['inquiries', 'lists', 'operations', 'exports', 'packets']);
   const client = useClient();
   const act = useAct();
   const { staff } = useColleagues();
-  const [dialog, setDialog] = useState<'conclude' | 'tags' | null>(null);
+  const editsCases = useEditsCases();
+  const [dialog, setDialog] = useState<'conclude' | 'tags' | 'packet' | null>(null);
   const ids = [...selection];
   const count = ids.length;
 
@@ -41,18 +45,31 @@ export function BulkActions({ selection, onClear, onExport, onCopy, deleted }: B
     onClear();
   };
 
-  if (deleted) {
+  const takingAlong = (
+    <>
+      {!deleted && count <= MOST_CASES && (
+        <Button size="xs" variant="default" onClick={() => setDialog('packet')}>
+          {t('packets:make.open')}
+        </Button>
+      )}
+      {dialog === 'packet' && <PacketForm inquiryIds={ids} onClose={() => setDialog(null)} onMade={onClear} />}
+      <Button size="xs" variant="default" onClick={onExport}>
+        {t('exports:dialog.open')}
+      </Button>
+      <Button size="xs" variant="default" onClick={onCopy}>
+        {t('exports:copy.button')}
+      </Button>
+    </>
+  );
+  if (deleted || !editsCases) {
     return (
       <BulkBar count={count} onClear={onClear}>
-        <Button size="xs" variant="default" onClick={() => void restore()}>
-          {t('bulk.restore')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onExport}>
-          {t('exports:dialog.open')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onCopy}>
-          {t('exports:copy.button')}
-        </Button>
+        {editsCases && (
+          <Button size="xs" variant="default" onClick={() => void restore()}>
+            {t('bulk.restore')}
+          </Button>
+        )}
+        {takingAlong}
       </BulkBar>
     );
   }
@@ -86,12 +103,7 @@ export function BulkActions({ selection, onClear, onExport, onCopy, deleted }: B
         <Button size="xs" variant="default" onClick={() => setDialog('tags')}>
           {t('column.tags')}
         </Button>
-        <Button size="xs" variant="default" onClick={onExport}>
-          {t('exports:dialog.open')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onCopy}>
-          {t('exports:copy.button')}
-        </Button>
+        {takingAlong}
         <Button size="xs" variant="default" onClick={() => void remove()}>
           {t('bulk.remove')}
         </Button>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cursor } from '#shared/contract/common.ts';
 import { INQUIRY_GROUPS, type InquiryRow } from '#shared/contract/inquiries.ts';
+import { useCaseColumns } from '../../../records/advice/case-columns.ts';
 import { ExportList } from '../../../records/exports/ExportList.tsx';
 import { useCopyList } from '../../../records/exports/use-copy-list.ts';
 import { type Grouping, useGrouping } from '../../../records/grouping.ts';
@@ -54,7 +55,7 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
   const client = useClient();
   const orpc = useOrpc();
   const format = useFormat();
-  const columns = useColumns();
+  const columns = useCaseColumns(useColumns());
   const facets = useFacets();
   const view = useListView('inquiries', START);
   const [selection, setSelection] = useState<ReadonlySet<string>>(NO_SELECTION);
@@ -184,7 +185,7 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
             ) : (
               <EmptyState
                 title={t('empty.title')}
-                hint={t('empty.hint')}
+                hint={create && t('empty.hint')}
                 action={create && <Button onClick={create.run}>{create.label}</Button>}
               />
             )

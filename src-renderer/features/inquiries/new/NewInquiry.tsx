@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { CHANNELS, COOPERATION_FORMS, LANGUAGES } from '#shared/domain/lists.ts';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { type KnownRequester, useNewInquiry } from '../../../records/new-inquiry.tsx';
 import { OrganisationPicker, PersonPicker, type PickedPerson, useOrganisationLine } from '../../../records/pickers.tsx';
 import { useDraft } from '../../../records/use-draft.ts';
@@ -34,9 +35,10 @@ type Draft = z.infer<typeof draftSchema>;
 /** The command `C` from anywhere, and the drawer in which an inquiry is logged within half a minute. */
 export function NewInquiry() {
   const { t } = useTranslation('inquiries');
+  const editsCases = useEditsCases();
   const { begun, begin, close } = useNewInquiry();
-  useCommand({ id: 'inquiry.new', label: t('new.command'), keys: 'c', run: () => begin() });
-  return begun && <NewInquiryDrawer key={begun.draftKey} {...begun} onClose={close} />;
+  useCommand(editsCases ? { id: 'inquiry.new', label: t('new.command'), keys: 'c', run: () => begin() } : null);
+  return begun && editsCases && <NewInquiryDrawer key={begun.draftKey} {...begun} onClose={close} />;
 }
 
 const named = ({ id, label }: PickedRecord) => ({ id, label });

@@ -1,4 +1,5 @@
 import type { InquiryRecord } from '#shared/contract/inquiries.ts';
+import { CaseFields } from '../../../records/advice/CaseFields.tsx';
 import { MergedParts } from '../../../records/merges/MergedParts.tsx';
 import classes from '../inquiries.module.css';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -14,7 +15,9 @@ export function HistoryTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
         </p>
       )}
       <EntryComposer inquiry={inquiry} />
-      <MergedParts kind="inquiry" id={inquiry.id} />
+      <CaseFields>
+        <MergedParts kind="inquiry" id={inquiry.id} />
+      </CaseFields>
       <CaseTimeline inquiry={inquiry} />
     </div>
   );

@@ -12,6 +12,7 @@ import { useSession } from '../../../rpc/session.ts';
 import { EditableSelect } from '../../../ui/fields/EditableChoice.tsx';
 import { EditableLongText } from '../../../ui/fields/EditableText.tsx';
 import { KeyValue, KeyValueList } from '../../../ui/fields/KeyValueList.tsx';
+import { Editing } from '../../../ui/fields/read-only.tsx';
 import classes from '../inquiries.module.css';
 
 /** What came of a case: its outcome, and the cooperations that were agreed. */
@@ -51,9 +52,11 @@ export function OutcomeTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
         {cooperations?.map((cooperation) => (
           <CooperationItem key={cooperation.id} cooperation={cooperation} />
         ))}
-        <Button size="xs" variant="default" onClick={() => setAdding(true)}>
-          {t('cooperations:add')}
-        </Button>
+        <Editing>
+          <Button size="xs" variant="default" onClick={() => setAdding(true)}>
+            {t('cooperations:add')}
+          </Button>
+        </Editing>
       </section>
       {adding && (
         <NewCooperation

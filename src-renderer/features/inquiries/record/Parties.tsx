@@ -12,6 +12,7 @@ import { useSave } from '../../../records/use-save.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
 import { FormDialog } from '../../../ui/dialogs/FormDialog.tsx';
+import { Editing } from '../../../ui/fields/read-only.tsx';
 import type { PickedRecord } from '../../../ui/pickers/RecordPicker.tsx';
 import classes from '../inquiries.module.css';
 
@@ -34,15 +35,19 @@ export function Parties({ inquiry }: { readonly inquiry: InquiryRecord }) {
               {party.person && <PersonName person={party.person} />}
               <div className={classes.rowNote}>{t(`lists:partyRole.${party.role}`)}</div>
             </div>
-            <ActionIcon aria-label={t('parties.remove')} onClick={() => void remove(party.id)}>
-              <IconTrash size={15} />
-            </ActionIcon>
+            <Editing>
+              <ActionIcon aria-label={t('parties.remove')} onClick={() => void remove(party.id)}>
+                <IconTrash size={15} />
+              </ActionIcon>
+            </Editing>
           </li>
         ))}
       </ul>
-      <Button size="xs" variant="default" onClick={() => setAdding(true)}>
-        {t('parties.add')}
-      </Button>
+      <Editing>
+        <Button size="xs" variant="default" onClick={() => setAdding(true)}>
+          {t('parties.add')}
+        </Button>
+      </Editing>
       {adding && <PartyDialog inquiryId={inquiry.id} onClose={() => setAdding(false)} />}
     </section>
   );

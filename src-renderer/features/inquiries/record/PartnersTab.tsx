@@ -6,6 +6,7 @@ import type { InquiryRecord } from '#shared/contract/inquiries.ts';
 import type { Candidate, Match } from '#shared/contract/matches.ts';
 import { useClient, useOrpc } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
+import { Editing } from '../../../ui/fields/read-only.tsx';
 import { EmptyState } from '../../../ui/states/EmptyState.tsx';
 import classes from '../inquiries.module.css';
 import { AddPartner } from './AddPartner.tsx';
@@ -23,7 +24,9 @@ export function PartnersTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
   return (
     <div className={classes.tabBody}>
       <div className={classes.partnersBar}>
-        <AddPartner inquiryId={inquiry.id} />
+        <Editing>
+          <AddPartner inquiryId={inquiry.id} />
+        </Editing>
         <Button variant={matches?.length === 0 ? 'filled' : 'default'} onClick={() => setSuggesting(true)}>
           {t('partners.suggest')}
         </Button>
@@ -34,7 +37,9 @@ export function PartnersTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
       <ul className={classes.rows} aria-label={t('tab.partners')}>
         {matches?.map((match) => (
           <MatchLine key={match.id} candidate={match} state={match.state} note={match.declinedReason}>
-            <MatchActions match={match} />
+            <Editing>
+              <MatchActions match={match} />
+            </Editing>
           </MatchLine>
         ))}
       </ul>
@@ -60,13 +65,17 @@ function Suggestion({ inquiryId, candidate }: { readonly inquiryId: string; read
   const organisationIds = [candidate.organisation.id];
   return (
     <MatchLine candidate={candidate}>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => void act(() => client.matches.add({ inquiryId, organisationIds }), t('operations:matches.add'))}
-      >
-        {t('partners.shortlist')}
-      </Button>
+      <Editing>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() =>
+            void act(() => client.matches.add({ inquiryId, organisationIds }), t('operations:matches.add'))
+          }
+        >
+          {t('partners.shortlist')}
+        </Button>
+      </Editing>
     </MatchLine>
   );
 }

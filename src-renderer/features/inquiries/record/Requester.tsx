@@ -11,6 +11,7 @@ import { OrganisationPicker, PersonPicker } from '../../../records/pickers.tsx';
 import { useFounding } from '../../../records/use-founding.tsx';
 import { useFoundingPerson } from '../../../records/use-founding-person.tsx';
 import { FormDialog } from '../../../ui/dialogs/FormDialog.tsx';
+import { Editing } from '../../../ui/fields/read-only.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
 import type { PickedRecord } from '../../../ui/pickers/RecordPicker.tsx';
 import classes from '../inquiries.module.css';
@@ -43,15 +44,17 @@ export function Requester({ inquiry, onSave }: RequesterProps) {
           <span className={classes.quiet}>{regionName(organisation.regionCode, language)}</span>
         )}
       </span>
-      {person || organisation ? (
-        <ActionIcon size="xs" aria-label={t('change')} onClick={() => setEditing(true)}>
-          <IconPencil size={14} />
-        </ActionIcon>
-      ) : (
-        <Button size="compact-xs" variant="subtle" onClick={() => setEditing(true)}>
-          {t('requester.set')}
-        </Button>
-      )}
+      <Editing>
+        {person || organisation ? (
+          <ActionIcon size="xs" aria-label={t('change')} onClick={() => setEditing(true)}>
+            <IconPencil size={14} />
+          </ActionIcon>
+        ) : (
+          <Button size="compact-xs" variant="subtle" onClick={() => setEditing(true)}>
+            {t('requester.set')}
+          </Button>
+        )}
+      </Editing>
       {editing && <RequesterDialog inquiry={inquiry} onSave={onSave} onClose={() => setEditing(false)} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { InquiryRecord } from '#shared/contract/inquiries.ts';
 import { AskAdvice } from '../../../records/advice/AskAdvice.tsx';
 import { RequestList } from '../../../records/advice/RequestList.tsx';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { OrganisationName, PersonName } from '../../../records/names.tsx';
 import { Section } from '../../../records/Section.tsx';
 import { useOrpc } from '../../../rpc/orpc.tsx';
@@ -22,11 +23,12 @@ export function ReviewTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
   const { id } = inquiry;
   const { data: requests = [] } = useQuery(orpc.advice.list.queryOptions({ input: { inquiryId: id } }));
   const { data: review } = useQuery(orpc.reviews.get.queryOptions({ input: { id }, staleTime: 0 }));
+  const editsCases = useEditsCases();
   const [asking, setAsking] = useState(false);
   return (
     <div className={classes.tabBody}>
-      <div className={classes.composerBar}>
-        <Button onClick={() => setAsking(true)}>{t('advice:ask.open')}</Button>
+      <div className={classes.reviewBar}>
+        <Button onClick={() => setAsking(true)}>{t(editsCases ? 'advice:ask.open' : 'advice:ask.openQuestion')}</Button>
         <PrintCase id={id} />
         <MakePacket id={id} />
       </div>
@@ -54,7 +56,7 @@ export function ReviewTab({ inquiry }: { readonly inquiry: InquiryRecord }) {
       <Section title={t('section.timeline')}>
         <CaseTimeline inquiry={inquiry} />
       </Section>
-      {asking && <AskAdvice inquiryId={id} onClose={() => setAsking(false)} />}
+      {asking && <AskAdvice inquiryId={id} ownerId={inquiry.ownerId} onClose={() => setAsking(false)} />}
     </div>
   );
 }

@@ -9,12 +9,13 @@ import {
   IconMessage,
   IconNote,
   IconPaperclip,
+  IconPencil,
   IconPhone,
   IconTrash,
   IconUsers,
   IconWalk,
 } from '@tabler/icons-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '#shared/contract/entries.ts';
 import type { TimelineItem as HistoryItem } from '#shared/contract/timeline.ts';
@@ -28,6 +29,7 @@ import { useAct } from '../../../rpc/use-act.ts';
 import { DualTime } from '../../../ui/time/DualTime.tsx';
 import type { TimelineItem } from '../../../ui/timeline/Timeline.tsx';
 import { EntryBody } from './EntryBody.tsx';
+import { EntryEditor } from './EntryEditor.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { previewOf } from './preview-kind.ts';
 import { useFieldWords } from './use-field-words.ts';
@@ -58,6 +60,10 @@ export function useTimelineItems(history: readonly HistoryItem[], language: stri
   const { id: own } = useProfile();
   const editsCases = useEditsCases();
   const mayRemove = ({ kind, authorId }: Entry): boolean => editsCases || (kind === 'advice' && authorId === own);
+  /** Mails stay as they were sent; what somebody else wrote is theirs to correct. */
+  const mayEdit = ({ kind, authorId }: Entry): boolean =>
+    authorId === own && kind !== 'email-in' && kind !== 'email-out';
+  const [editing, setEditing] = useState<string | null>(null);
   const lineOf = (item: HistoryItem, index: number): TimelineItem => {
     const shared = { id: `${item.type} ${index}`, at: item.at, author: staffName(item.staffId) ?? undefined };
     const quiet = { ...shared, weight: 'quiet' as const };
@@ -78,9 +84,19 @@ export function useTimelineItems(history: readonly HistoryItem[], language: stri
           id: item.entry.id,
           icon: <Icon />,
           title: <EntryTitle entry={item.entry} />,
-          body: <EntryBody entry={item.entry} />,
+          body:
+            editing === item.entry.id ? (
+              <EntryEditor entry={item.entry} onEnd={() => setEditing(null)} />
+            ) : (
+              <EntryBody entry={item.entry} />
+            ),
           lang: item.entry.language ?? undefined,
-          actions: mayRemove(item.entry) ? <RemoveEntry entry={item.entry} /> : undefined,
+          actions: mayRemove(item.entry) ? (
+            <>
+              {mayEdit(item.entry) && <EditEntry onEdit={() => setEditing(item.entry.id)} />}
+              <RemoveEntry entry={item.entry} />
+            </>
+          ) : undefined,
         };
       }
       case 'advice': {
@@ -180,6 +196,15 @@ function EntryTitle({ entry }: { readonly entry: Entry }) {
       )}
       {!entry.person && entry.mailFrom && ` · ${entry.mailFrom}`}
     </>
+  );
+}
+
+function EditEntry({ onEdit }: { readonly onEdit: () => void }) {
+  const { t } = useTranslation('inquiries');
+  return (
+    <ActionIcon size="sm" aria-label={t('history.edit')} onClick={onEdit}>
+      <IconPencil size={14} />
+    </ActionIcon>
   );
 }
 

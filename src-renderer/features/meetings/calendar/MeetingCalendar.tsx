@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingFilter } from '#shared/contract/meetings.ts';
 import { startOfDay } from '#shared/domain/zones.ts';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { useOrpc } from '../../../rpc/orpc.tsx';
 import { useSession } from '../../../rpc/session.ts';
 import { addDays, monthWeeks, weekOf } from '../../../ui/calendar/days.ts';
@@ -28,6 +29,7 @@ export function MeetingCalendar({ shape, filter, onOpen, onPlan }: MeetingCalend
   const orpc = useOrpc();
   const format = useFormat();
   const { today } = useSession();
+  const editsCases = useEditsCases();
   const [day, setDay] = useState(today);
 
   const firstWeekday = format.language === 'ja' ? 0 : 1;
@@ -52,11 +54,13 @@ export function MeetingCalendar({ shape, filter, onOpen, onPlan }: MeetingCalend
           state: t(`lists:meetingState.${state}`),
         }))}
       />
-      <div className={classes.calendarFoot}>
-        <Button size="xs" variant="default" onClick={() => onPlan(day)}>
-          {t('planOn', { day: format.date(day, 'long') })}
-        </Button>
-      </div>
+      {editsCases && (
+        <div className={classes.calendarFoot}>
+          <Button size="xs" variant="default" onClick={() => onPlan(day)}>
+            {t('planOn', { day: format.date(day, 'long') })}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MEETING_STATES, type MeetingState } from '#shared/domain/lists.ts';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { BulkMenu } from '../../../records/bulk.tsx';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useColleagues } from '../../../rpc/session.ts';
@@ -25,6 +26,7 @@ export function BulkActions({ ids: chosen, onDone, deleted }: BulkActionsProps) 
   const act = useAct();
   const saveIcs = useSaveIcs();
   const { staff } = useColleagues();
+  const editsCases = useEditsCases();
   const ids = [...chosen];
   const count = ids.length;
 
@@ -42,6 +44,12 @@ export function BulkActions({ ids: chosen, onDone, deleted }: BulkActionsProps) 
     if ((await act(() => client.meetings.restore({ ids }), t('bulk.restored', { count }))) !== undefined) onDone();
   };
 
+  const asFile = count <= MOST_IN_A_FILE && (
+    <Button size="xs" variant="default" onClick={() => void saveIcs(ids)}>
+      {t('ics.save')}
+    </Button>
+  );
+  if (!editsCases) return !deleted && asFile;
   if (deleted) {
     return (
       <Button size="xs" variant="default" onClick={() => void restore()}>
@@ -64,11 +72,7 @@ export function BulkActions({ ids: chosen, onDone, deleted }: BulkActionsProps) 
         options={staff.map(({ id, name }) => ({ value: id, label: name }))}
         onChoose={(ownerId) => void setOwner(ownerId)}
       />
-      {count <= MOST_IN_A_FILE && (
-        <Button size="xs" variant="default" onClick={() => void saveIcs(ids)}>
-          {t('ics.save')}
-        </Button>
-      )}
+      {asFile}
       <Button size="xs" variant="default" onClick={() => void remove()}>
         {t('remove')}
       </Button>

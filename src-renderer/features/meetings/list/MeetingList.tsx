@@ -4,6 +4,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MEETING_GROUPS, type MeetingRow } from '#shared/contract/meetings.ts';
+import { useCaseColumns } from '../../../records/advice/case-columns.ts';
+import { useEditsCases } from '../../../records/advice/role.ts';
 import { type Grouping, useGrouping } from '../../../records/grouping.ts';
 import type { ListRows, OfGroup } from '../../../records/keyset-source.ts';
 import { ListEmpty } from '../../../records/ListEmpty.tsx';
@@ -55,7 +57,8 @@ export function MeetingList({ openId, onOpen, onPlan }: MeetingListProps) {
   const control = useListView('meetings', START);
   const [shape, setShape] = useStored<Shape>('ejrc-desk.meetings.shape', 'table', isShape);
   const pinned = openId === undefined ? PINNED.alone : PINNED.beside;
-  useShortcut('meeting.new', 'n', () => onPlan(), { label: t('new') });
+  const editsCases = useEditsCases();
+  useShortcut('meeting.new', 'n', () => onPlan(), { label: t('new'), enabled: editsCases });
   const action = (
     <>
       <SegmentedControl
@@ -65,9 +68,11 @@ export function MeetingList({ openId, onOpen, onPlan }: MeetingListProps) {
         onChange={(next) => isShape(next) && setShape(next)}
         data={SHAPES.map((value) => ({ value, label: <ShapeLabel shape={value} /> }))}
       />
-      <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onPlan()}>
-        {t('newShort')}
-      </Button>
+      {editsCases && (
+        <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onPlan()}>
+          {t('newShort')}
+        </Button>
+      )}
     </>
   );
   if (shape === 'table') {
@@ -108,8 +113,9 @@ function MeetingTable({ control, facets, pinned, action, openId, onOpen, onPlan 
   const { t } = useTranslation('meetings');
   const client = useClient();
   const orpc = useOrpc();
-  const columns = useColumns();
+  const columns = useCaseColumns(useColumns());
   const [selection, setSelection] = useState<ReadonlySet<string>>(NO_SELECTION);
+  const editsCases = useEditsCases();
   const { direction } = control.sort;
   const filter = meetingFilterOf(control.filters, control.ids);
   const counting = orpc.meetings.count.queryOptions({ input: { filter } });
@@ -151,8 +157,8 @@ function MeetingTable({ control, facets, pinned, action, openId, onOpen, onPlan 
         <ListEmpty
           control={control}
           title={t('empty.title')}
-          hint={t('empty.hint')}
-          action={<Button onClick={() => onPlan()}>{t('new')}</Button>}
+          hint={editsCases ? t('empty.hint') : ''}
+          action={editsCases && <Button onClick={() => onPlan()}>{t('new')}</Button>}
         />
       }
     />

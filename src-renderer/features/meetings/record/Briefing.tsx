@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingRecord } from '#shared/contract/meetings.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
+import { Editing, useReadOnly } from '../../../ui/fields/read-only.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
 import classes from '../meetings.module.css';
-import { Tick } from './Tick.tsx';
+import { ShownTick, Tick } from './Tick.tsx';
 
 type Item = MeetingRecord['briefing'][number];
 
@@ -66,28 +67,32 @@ export function Briefing({ meeting: { id, briefing, form } }: { readonly meeting
       {briefing.length === 0 && (
         <div className={classes.prompt}>
           <span>{t('briefing.empty')}</span>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => void save(standard.map((line) => ({ text: line, done: false })))}
-          >
-            {t('briefing.useStandard')}
-          </Button>
+          <Editing>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => void save(standard.map((line) => ({ text: line, done: false })))}
+            >
+              {t('briefing.useStandard')}
+            </Button>
+          </Editing>
         </div>
       )}
-      <form className={classes.composer} onSubmit={(event) => void add(event)}>
-        <TextInput
-          flex={1}
-          aria-label={t('briefing.new')}
-          placeholder={t('briefing.new')}
-          maxLength={500}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" disabled={text.trim() === ''}>
-          {t('add')}
-        </Button>
-      </form>
+      <Editing>
+        <form className={classes.composer} onSubmit={(event) => void add(event)}>
+          <TextInput
+            flex={1}
+            aria-label={t('briefing.new')}
+            placeholder={t('briefing.new')}
+            maxLength={500}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" disabled={text.trim() === ''}>
+            {t('add')}
+          </Button>
+        </form>
+      </Editing>
     </section>
   );
 }
@@ -100,17 +105,20 @@ interface BriefingLineProps {
 
 function BriefingLine({ item: { text, done }, onTick, onRemove }: BriefingLineProps) {
   const { t } = useTranslation('meetings');
+  const readOnly = useReadOnly();
+  const shown = {
+    className: classes.rowMain,
+    label: <span className={done ? classes.done : undefined}>{text}</span>,
+    checked: done,
+  };
   return (
     <li className={classes.row}>
-      <Tick
-        className={classes.rowMain}
-        label={<span className={done ? classes.done : undefined}>{text}</span>}
-        checked={done}
-        onTick={onTick}
-      />
-      <ActionIcon aria-label={t('briefing.remove', { text })} onClick={onRemove}>
-        <IconTrash size={15} />
-      </ActionIcon>
+      {readOnly ? <ShownTick {...shown} /> : <Tick {...shown} onTick={onTick} />}
+      <Editing>
+        <ActionIcon aria-label={t('briefing.remove', { text })} onClick={onRemove}>
+          <IconTrash size={15} />
+        </ActionIcon>
+      </Editing>
     </li>
   );
 }

@@ -7,6 +7,7 @@ import type { Task } from '#shared/contract/tasks.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useColleagues, useProfile, useSession } from '../../../rpc/session.ts';
 import { useAct } from '../../../rpc/use-act.ts';
+import { Editing } from '../../../ui/fields/read-only.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
 import { DateField } from '../../../ui/inputs/DateField.tsx';
 import classes from '../meetings.module.css';
@@ -24,7 +25,9 @@ export function Decisions({ meeting: { id, tasks } }: { readonly meeting: Meetin
           <DecisionLine key={task.id} task={task} />
         ))}
       </ul>
-      <NewDecision meetingId={id} />
+      <Editing>
+        <NewDecision meetingId={id} />
+      </Editing>
     </section>
   );
 }
@@ -53,9 +56,11 @@ function DecisionLine({ task: { id, title, doneAt, dueOn, assigneeId } }: { read
           {format.dueDay(dueOn)}
         </span>
       )}
-      <ActionIcon aria-label={t('decision.remove', { title })} onClick={remove}>
-        <IconTrash size={15} />
-      </ActionIcon>
+      <Editing>
+        <ActionIcon aria-label={t('decision.remove', { title })} onClick={remove}>
+          <IconTrash size={15} />
+        </ActionIcon>
+      </Editing>
     </li>
   );
 }

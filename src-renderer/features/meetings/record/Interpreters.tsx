@@ -6,10 +6,11 @@ import type { Interpreter, MeetingRecord } from '#shared/contract/meetings.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
+import { Editing, useReadOnly } from '../../../ui/fields/read-only.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
 import classes from '../meetings.module.css';
 import { InterpreterDialog } from './InterpreterDialog.tsx';
-import { Tick } from './Tick.tsx';
+import { ShownTick, Tick } from './Tick.tsx';
 
 /** Who interprets between which languages and how; whether booked, and at what cost. */
 export function Interpreters({ meeting: { id, interpreters } }: { readonly meeting: MeetingRecord }) {
@@ -24,9 +25,11 @@ export function Interpreters({ meeting: { id, interpreters } }: { readonly meeti
           <InterpreterLine key={interpreter.id} interpreter={interpreter} onEdit={() => setEditing(interpreter)} />
         ))}
       </ul>
-      <Button size="compact-xs" variant="default" onClick={() => setEditing('new')}>
-        {t('interpreter.add')}
-      </Button>
+      <Editing>
+        <Button size="compact-xs" variant="default" onClick={() => setEditing('new')}>
+          {t('interpreter.add')}
+        </Button>
+      </Editing>
       {editing !== null && (
         <InterpreterDialog
           meetingId={id}
@@ -42,6 +45,7 @@ function InterpreterLine({ interpreter, onEdit }: { readonly interpreter: Interp
   const { t } = useTranslation(['meetings', 'lists', 'operations']);
   const client = useClient();
   const act = useAct();
+  const readOnly = useReadOnly();
   const format = useFormat();
   const { id, person, languageFrom, languageTo, mode, booked, cost, currency } = interpreter;
   const name = person ? displayName(person, format.language) : (interpreter.name ?? '');
@@ -64,13 +68,19 @@ function InterpreterLine({ interpreter, onEdit }: { readonly interpreter: Interp
         <div>{name}</div>
         <div className={classes.note}>{facts.filter((fact) => fact !== null).join(' · ')}</div>
       </div>
-      <Tick size="xs" label={t('interpreter.booked')} checked={booked} onTick={book} />
-      <ActionIcon aria-label={t('interpreter.edit', { name })} onClick={onEdit}>
-        <IconPencil size={15} />
-      </ActionIcon>
-      <ActionIcon aria-label={t('interpreter.remove', { name })} onClick={remove}>
-        <IconTrash size={15} />
-      </ActionIcon>
+      {readOnly ? (
+        <ShownTick label={t('interpreter.booked')} checked={booked} />
+      ) : (
+        <Tick size="xs" label={t('interpreter.booked')} checked={booked} onTick={book} />
+      )}
+      <Editing>
+        <ActionIcon aria-label={t('interpreter.edit', { name })} onClick={onEdit}>
+          <IconPencil size={15} />
+        </ActionIcon>
+        <ActionIcon aria-label={t('interpreter.remove', { name })} onClick={remove}>
+          <IconTrash size={15} />
+        </ActionIcon>
+      </Editing>
     </li>
   );
 }

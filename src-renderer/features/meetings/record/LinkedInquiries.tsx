@@ -8,6 +8,7 @@ import { useInquirySearch } from '../../../records/use-inquiry-search.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
 import { StatusBadge } from '../../../ui/badges/StatusBadge.tsx';
+import { Editing, ShownText, useReadOnly } from '../../../ui/fields/read-only.tsx';
 import { RecordPicker } from '../../../ui/pickers/RecordPicker.tsx';
 import { LangText } from '../../../ui/text/LangText.tsx';
 import classes from '../meetings.module.css';
@@ -18,6 +19,7 @@ export function LinkedInquiries({ meeting: { id, inquiries } }: { readonly meeti
   const client = useClient();
   const act = useAct();
   const searchInquiries = useInquirySearch();
+  const readOnly = useReadOnly();
   const [adding, setAdding] = useState(false);
   const add = async (inquiryId: string): Promise<void> => {
     setAdding(false);
@@ -26,6 +28,7 @@ export function LinkedInquiries({ meeting: { id, inquiries } }: { readonly meeti
   const remove = (inquiryId: string) =>
     act(() => client.meetings.removeInquiry({ meetingId: id, inquiryId }), t('operations:meetings.removeInquiry'));
 
+  if (readOnly && inquiries.length === 0) return <ShownText text="" />;
   return (
     <ul className={classes.links}>
       {inquiries.map(({ id: inquiryId, number, subject, language, status }) => (
@@ -34,26 +37,30 @@ export function LinkedInquiries({ meeting: { id, inquiries } }: { readonly meeti
             {number} <LangText lang={language}>{subject}</LangText>
           </Link>
           <StatusBadge tone={status} label={t(`lists:status.${status}`)} />
-          <ActionIcon size="xs" aria-label={t('fact.unlink', { number })} onClick={() => void remove(inquiryId)}>
-            <IconX size={12} />
-          </ActionIcon>
+          <Editing>
+            <ActionIcon size="xs" aria-label={t('fact.unlink', { number })} onClick={() => void remove(inquiryId)}>
+              <IconX size={12} />
+            </ActionIcon>
+          </Editing>
         </li>
       ))}
-      <li>
-        {adding ? (
-          <RecordPicker
-            aria-label={t('fact.addInquiry')}
-            placeholder={t('fact.inquiryHint')}
-            value={null}
-            onChange={(inquiry) => inquiry && void add(inquiry.id)}
-            search={searchInquiries}
-          />
-        ) : (
-          <Button size="compact-xs" variant="default" onClick={() => setAdding(true)}>
-            {t('fact.addInquiry')}
-          </Button>
-        )}
-      </li>
+      <Editing>
+        <li>
+          {adding ? (
+            <RecordPicker
+              aria-label={t('fact.addInquiry')}
+              placeholder={t('fact.inquiryHint')}
+              value={null}
+              onChange={(inquiry) => inquiry && void add(inquiry.id)}
+              search={searchInquiries}
+            />
+          ) : (
+            <Button size="compact-xs" variant="default" onClick={() => setAdding(true)}>
+              {t('fact.addInquiry')}
+            </Button>
+          )}
+        </li>
+      </Editing>
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingRecord } from '#shared/contract/meetings.ts';
+import { CaseFields, ReadOnlyNote } from '../../../records/advice/CaseFields.tsx';
 import { ConflictBanner } from '../../../records/conflicts/ConflictBanner.tsx';
 import { FilesPanel } from '../../../records/FilesPanel.tsx';
 import { useOrpc } from '../../../rpc/orpc.tsx';
@@ -40,7 +41,7 @@ function OpenMeeting({ meeting, onClose }: { readonly meeting: MeetingRecord; re
   const [tab, setTab] = useState('sides');
   const { id, title, state } = meeting;
   return (
-    <>
+    <CaseFields>
       <RecordHeader
         kicker={[t(`lists:meetingForm.${meeting.form}`), t(`lists:laterality.${meeting.laterality}`)].join(' · ')}
         badge={<StatusBadge tone={toneOfState(state)} label={t(`lists:meetingState.${state}`)} />}
@@ -50,6 +51,7 @@ function OpenMeeting({ meeting, onClose }: { readonly meeting: MeetingRecord; re
         actions={<StateActions meeting={meeting} onDeleted={onClose} />}
       >
         <ConflictBanner recordId={id} />
+        <ReadOnlyNote of="meeting" />
         <Facts meeting={meeting} />
       </RecordHeader>
       <RecordTabs
@@ -74,6 +76,6 @@ function OpenMeeting({ meeting, onClose }: { readonly meeting: MeetingRecord; re
           { id: 'files', label: t('tab.files'), count: meeting.files.length, panel: <FilesPanel ownerId={id} /> },
         ]}
       />
-    </>
+    </CaseFields>
   );
 }

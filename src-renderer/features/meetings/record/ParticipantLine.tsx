@@ -7,6 +7,7 @@ import { OrganisationLink, PersonLink } from '../../../records/names.tsx';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
 import { StatusBadge } from '../../../ui/badges/StatusBadge.tsx';
+import { useReadOnly } from '../../../ui/fields/read-only.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
 import type { Tone } from '../../../ui/theme/tones.ts';
 import classes from '../meetings.module.css';
@@ -26,6 +27,7 @@ export function ParticipantLine({ participant }: { readonly participant: Partici
   const { t } = useTranslation(['meetings', 'lists', 'operations']);
   const client = useClient();
   const act = useAct();
+  const readOnly = useReadOnly();
   const { language } = useFormat();
   const { id, person, organisation, role, attendance, side } = participant;
   const update = (patch: Patch): void =>
@@ -34,6 +36,7 @@ export function ParticipantLine({ participant }: { readonly participant: Partici
     void act(() => client.meetings.removeParticipant({ ids: [id] }), t('operations:meetings.removeParticipant'));
   const name = person ? displayName(person, language) : organisation ? organisationName(organisation, language) : '';
   const word = t(`lists:attendance.${attendance}`);
+  const badge = <StatusBadge tone={TONES[attendance]} label={word} />;
 
   return (
     <li className={classes.person}>
@@ -46,37 +49,39 @@ export function ParticipantLine({ participant }: { readonly participant: Partici
         )}
       </div>
       <div className={classes.personFoot}>
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <UnstyledButton aria-label={t('sides.change', { name, attendance: word })}>
-              <StatusBadge tone={TONES[attendance]} label={word} />
-            </UnstyledButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>{t('sides.attendance')}</Menu.Label>
-            {ATTENDANCES.map((value) => (
-              <Menu.Item key={value} disabled={value === attendance} onClick={() => update({ attendance: value })}>
-                {t(`lists:attendance.${value}`)}
+        {readOnly ? (
+          badge
+        ) : (
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <UnstyledButton aria-label={t('sides.change', { name, attendance: word })}>{badge}</UnstyledButton>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>{t('sides.attendance')}</Menu.Label>
+              {ATTENDANCES.map((value) => (
+                <Menu.Item key={value} disabled={value === attendance} onClick={() => update({ attendance: value })}>
+                  {t(`lists:attendance.${value}`)}
+                </Menu.Item>
+              ))}
+              <Menu.Label>{t('sides.role')}</Menu.Label>
+              {PARTICIPANT_ROLES.map((value) => (
+                <Menu.Item key={value} disabled={value === role} onClick={() => update({ role: value })}>
+                  {t(`lists:participantRole.${value}`)}
+                </Menu.Item>
+              ))}
+              <Menu.Label>{t('sides.side')}</Menu.Label>
+              {SIDES.map((value) => (
+                <Menu.Item key={value} disabled={value === side} onClick={() => update({ side: value })}>
+                  {t(`lists:side.${value}`)}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+              <Menu.Item color="shu" onClick={remove}>
+                {t('sides.remove')}
               </Menu.Item>
-            ))}
-            <Menu.Label>{t('sides.role')}</Menu.Label>
-            {PARTICIPANT_ROLES.map((value) => (
-              <Menu.Item key={value} disabled={value === role} onClick={() => update({ role: value })}>
-                {t(`lists:participantRole.${value}`)}
-              </Menu.Item>
-            ))}
-            <Menu.Label>{t('sides.side')}</Menu.Label>
-            {SIDES.map((value) => (
-              <Menu.Item key={value} disabled={value === side} onClick={() => update({ side: value })}>
-                {t(`lists:side.${value}`)}
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-            <Menu.Item color="shu" onClick={remove}>
-              {t('sides.remove')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+            </Menu.Dropdown>
+          </Menu>
+        )}
         {role !== 'participant' && <span className={classes.note}>{t(`lists:participantRole.${role}`)}</span>}
       </div>
     </li>

@@ -10,6 +10,7 @@ import { useColleagues } from '../../../rpc/session.ts';
 import { EditableSelect } from '../../../ui/fields/EditableChoice.tsx';
 import { EditableLongText, EditableText } from '../../../ui/fields/EditableText.tsx';
 import { KeyValue, KeyValueList } from '../../../ui/fields/KeyValueList.tsx';
+import { ReadOnly } from '../../../ui/fields/read-only.tsx';
 import classes from '../meetings.module.css';
 import { Briefing } from './Briefing.tsx';
 
@@ -75,7 +76,10 @@ export function PreparationTab({ meeting }: { readonly meeting: MeetingRecord })
         />
       </section>
       <Briefing meeting={meeting} />
-      <CountryNotes countries={countries} />
+      {/* Of countries, not of this meeting: everybody writes them. */}
+      <ReadOnly when={false}>
+        <CountryNotes countries={countries} />
+      </ReadOnly>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { MeetingRecord } from '#shared/contract/meetings.ts';
 import { localDay } from '#shared/domain/zones.ts';
 import { CooperationItem } from '../../../records/CooperationItem.tsx';
 import { NewCooperation } from '../../../records/NewCooperation.tsx';
+import { useReadOnly } from '../../../ui/fields/read-only.tsx';
 import { EmptyState } from '../../../ui/states/EmptyState.tsx';
 import classes from '../meetings.module.css';
 
@@ -13,7 +14,8 @@ export function ResultsTab({ meeting }: { readonly meeting: MeetingRecord }) {
   const { t } = useTranslation('cooperations');
   const [adding, setAdding] = useState(false);
   const { cooperations } = meeting;
-  const addButton = (
+  const readOnly = useReadOnly();
+  const addButton = readOnly ? undefined : (
     <Button size="xs" variant="default" onClick={() => setAdding(true)}>
       {t('add')}
     </Button>
@@ -21,10 +23,10 @@ export function ResultsTab({ meeting }: { readonly meeting: MeetingRecord }) {
   return (
     <>
       {cooperations.length === 0 ? (
-        <EmptyState title={t('empty')} hint={t('emptyHint')} action={addButton} />
+        <EmptyState title={t('empty')} hint={readOnly ? '' : t('emptyHint')} action={addButton} />
       ) : (
         <div className={classes.tabBody}>
-          <div>{addButton}</div>
+          {addButton && <div>{addButton}</div>}
           {cooperations.map((cooperation) => (
             <CooperationItem key={cooperation.id} cooperation={cooperation} />
           ))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingRecord } from '#shared/contract/meetings.ts';
 import type { Side } from '#shared/domain/lists.ts';
+import { Editing } from '../../../ui/fields/read-only.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
 import classes from '../meetings.module.css';
 import { ParticipantDialog } from './ParticipantDialog.tsx';
@@ -32,15 +33,17 @@ export function SideColumn({ meeting, side }: SideColumnProps) {
         ))}
       </ul>
       {people.length === 0 && <p className={classes.note}>{t('sides.empty')}</p>}
-      <Button
-        size="compact-xs"
-        variant="default"
-        leftSection={<IconPlus size={12} />}
-        aria-label={t('sides.addTo', { side: name })}
-        onClick={() => setAdding(true)}
-      >
-        {t('sides.add')}
-      </Button>
+      <Editing>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={12} />}
+          aria-label={t('sides.addTo', { side: name })}
+          onClick={() => setAdding(true)}
+        >
+          {t('sides.add')}
+        </Button>
+      </Editing>
       {adding && <ParticipantDialog meetingId={meeting.id} side={side} onClose={() => setAdding(false)} />}
     </section>
   );

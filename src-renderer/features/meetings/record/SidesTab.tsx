@@ -4,6 +4,7 @@ import type { MeetingRecord } from '#shared/contract/meetings.ts';
 import { SIDES } from '#shared/domain/lists.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
+import { useReadOnly } from '../../../ui/fields/read-only.tsx';
 import classes from '../meetings.module.css';
 import { Interpreters } from './Interpreters.tsx';
 import { SideColumn } from './SideColumn.tsx';
@@ -13,6 +14,7 @@ export function SidesTab({ meeting }: { readonly meeting: MeetingRecord }) {
   const { t } = useTranslation('meetings');
   const client = useClient();
   const act = useAct();
+  const readOnly = useReadOnly();
   const { participants, laterality, state } = meeting;
   const withThird = laterality === 'trilateral' || participants.some(({ side }) => side === 'third');
   const shown = SIDES.filter((side) => side !== 'third' || withThird);
@@ -25,7 +27,7 @@ export function SidesTab({ meeting }: { readonly meeting: MeetingRecord }) {
 
   return (
     <div className={classes.tabBody}>
-      {state === 'held' && open.length > 0 && (
+      {state === 'held' && open.length > 0 && !readOnly && (
         <div className={classes.prompt}>
           <span>{t('sides.open', { count: open.length })}</span>
           <Button size="xs" variant="default" onClick={() => void allCame()}>
@@ -38,7 +40,7 @@ export function SidesTab({ meeting }: { readonly meeting: MeetingRecord }) {
           <SideColumn key={side} meeting={meeting} side={side} />
         ))}
       </div>
-      {!withThird && <p className={classes.note}>{t('sides.thirdHint')}</p>}
+      {!withThird && !readOnly && <p className={classes.note}>{t('sides.thirdHint')}</p>}
       <Interpreters meeting={meeting} />
     </div>
   );

@@ -7,6 +7,7 @@ import { DeletedNote } from '../../../records/DeletedNote.tsx';
 import { useSave } from '../../../records/use-save.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
+import { useReadOnly } from '../../../ui/fields/read-only.tsx';
 import { useSaveIcs } from '../use-save-ics.ts';
 
 interface StateActionsProps {
@@ -21,6 +22,7 @@ export function StateActions({ meeting: { id, state, deletedAt }, onDeleted }: S
   const act = useAct();
   const save = useSave();
   const saveIcs = useSaveIcs();
+  const readOnly = useReadOnly();
 
   const setState = async (to: MeetingState): Promise<void> => {
     const request = { ids: [id], state: to, attended: true, moveInquiries: true };
@@ -36,15 +38,19 @@ export function StateActions({ meeting: { id, state, deletedAt }, onDeleted }: S
 
   if (deletedAt !== null) {
     const restore = () => act(() => client.meetings.restore({ ids: [id] }), t('operations:meetings.restore'));
-    return <DeletedNote deletedAt={deletedAt} onRestore={() => void restore()} />;
+    return <DeletedNote deletedAt={deletedAt} onRestore={readOnly ? undefined : () => void restore()} />;
   }
+  const asFile = (
+    <Button variant="default" onClick={() => void saveIcs([id])}>
+      {t('ics.save')}
+    </Button>
+  );
+  if (readOnly) return asFile;
   return (
     <>
       {state === 'planned' && <Button onClick={() => void setState('held')}>{t('markHeld')}</Button>}
       {state === 'cancelled' && <Button onClick={() => void setState('planned')}>{t('planAgain')}</Button>}
-      <Button variant="default" onClick={() => void saveIcs([id])}>
-        {t('ics.save')}
-      </Button>
+      {asFile}
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="default" size="input-sm" aria-label={t('more')}>

@@ -1,5 +1,8 @@
 import { Checkbox } from '@mantine/core';
+import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { type ReactNode, startTransition, useOptimistic } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from '../meetings.module.css';
 
 interface TickProps {
   readonly label: ReactNode;
@@ -26,5 +29,17 @@ export function Tick({ checked, onTick, ...rest }: TickProps) {
         });
       }}
     />
+  );
+}
+
+/** The same where it can only be read. */
+export function ShownTick({ checked, label, className }: Pick<TickProps, 'checked' | 'label' | 'className'>) {
+  const { t } = useTranslation('meetings');
+  const Icon = checked ? IconCheck : IconMinus;
+  return (
+    <span className={[classes.shownTick, className].filter(Boolean).join(' ')}>
+      <Icon size={15} role="img" aria-label={t(checked ? 'tick.done' : 'tick.open')} data-done={checked || undefined} />
+      {label}
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingRecord } from '#shared/contract/meetings.ts';
+import { Editing } from '../../../ui/fields/read-only.tsx';
 import { useFormat } from '../../../ui/format/use-format.ts';
 import classes from '../meetings.module.css';
 import { placesOf, restsBetween, zonesOf } from '../rests.ts';
@@ -23,9 +24,11 @@ export function When({ meeting }: { readonly meeting: MeetingRecord }) {
         ))}
         <RestNotes rests={restsBetween(meeting, placesOf(meeting), language)} />
       </div>
-      <Button size="compact-xs" variant="default" onClick={() => setChanging(true)}>
-        {t('reschedule.button')}
-      </Button>
+      <Editing>
+        <Button size="compact-xs" variant="default" onClick={() => setChanging(true)}>
+          {t('reschedule.button')}
+        </Button>
+      </Editing>
       {changing && <RescheduleDialog meeting={meeting} onClose={() => setChanging(false)} />}
     </div>
   );
