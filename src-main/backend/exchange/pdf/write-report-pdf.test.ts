@@ -52,6 +52,16 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     for (const word of words) expect(found).toContain(withoutSpaces(word).replaceAll('\u00ad', ''));
   });
 
+  test('ends with the rule by which each figure is counted', async () => {
+    // A word that is parted at the end of a line has a hyphen more.
+    const bare = (text: string): string => withoutSpaces(text).replaceAll(/[-\u00ad]/g, '');
+    const found = bare((await reading).text);
+    const annex = found.lastIndexOf(bare(report.labels.method ?? ''));
+    expect(annex).toBeGreaterThan(0);
+    for (const { rule } of report.sections.flatMap(({ figures }) => figures))
+      expect(found.indexOf(bare(rule))).toBeGreaterThan(annex);
+  });
+
   test('describes every chart by all of its figures', async () => {
     const { alternatives } = await reading;
     const expected = report.sections.flatMap(({ charts, tables }) =>

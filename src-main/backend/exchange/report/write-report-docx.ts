@@ -245,15 +245,15 @@ function picture(svg: string, alt: string): Paragraph {
 }
 
 /** The counting rules of all figures, by which each can be checked. */
-function method({ run, heading, table }: Hand, { labels, sections, rulesVersion }: Model): Block[] {
-  const figures = sections.flatMap((section) => section.figures);
-  if (figures.length === 0) return [];
+function method({ run, heading, paragraphs, table }: Hand, { labels, rulesVersion, rules }: Model): Block[] {
+  if (rules.length === 0) return [];
   const head = [labels.indicator, labels.rule].map((name = '', at) => ({ names: [name], weight: at + 1 }));
   return [
-    heading(`${labels.rulesVersion} ${rulesVersion}`, 1),
+    heading(labels.method ?? labels.rule ?? '', 1),
+    ...paragraphs([`${labels.rulesVersion}: ${rulesVersion}`]),
     table(
       head,
-      figures.map(({ name, rule }) => [[[run(name, { size: 18 })]], [[run(rule, { size: 18 })]]]),
+      rules.map(({ name, rule }) => [[[run(name, { size: 18 })]], [[run(rule, { size: 18 })]]]),
     ),
   ];
 }

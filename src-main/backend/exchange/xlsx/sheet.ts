@@ -1,4 +1,5 @@
 import type { Cell, CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
+import type { ReportDocument } from '#shared/domain/report-document.ts';
 
 type Value = string | number | null;
 
@@ -84,4 +85,10 @@ export class SheetWriter {
       },
     };
   }
+}
+
+/** What stands below every page. `&` opens a field code in a footer; doubled, it is itself. */
+export function reportFooter({ title, period }: Pick<ReportDocument, 'title' | 'period'>): { oddFooter: string } {
+  const text = `${title} – ${period.label}`.slice(0, 120).toWellFormed().replaceAll('&', '&&');
+  return { oddFooter: `&L${text}&R&P / &N` };
 }
