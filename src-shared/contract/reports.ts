@@ -90,6 +90,23 @@ const difference = z.object({
 });
 export type ReportDifference = z.infer<typeof difference>;
 
+/** An issued report of which late or corrected data would change figures. */
+const announcedReport = z.object({
+  reportId: id,
+  /** The one that holds, and its number. */
+  issueId: id,
+  number: z.int(),
+  from: day,
+  to: day,
+  language: reportLanguage,
+  /** How many figures and rows of breakdowns would be different. */
+  figures: z.int(),
+  recordCount: z.int(),
+  /** The first of the records that cause it. */
+  records: z.array(countedRecord),
+});
+export type AnnouncedReport = z.infer<typeof announcedReport>;
+
 export const reportsContract = {
   /** The activity report of a period, computed now, in a language; the rows of its cases only where asked for. */
   document: procedure.input(asked.and(z.object({ cases: z.boolean() }))).output(document),
@@ -140,6 +157,8 @@ export const reportsContract = {
   /** Freezes it as it stands. Again, it is a corrected issue that takes the former one's place and says what differs. */
   issue: procedure.input(z.object({ id })).output(created),
   issued: procedure.input(z.object({ id })).output(z.object({ issue: reportIssue, reportId: id, document })),
+  /** The issued reports that late or corrected data would change, for managers: as of some seconds ago, since it is found out while nothing else is done. */
+  announced: procedure.output(z.array(announcedReport)),
   /** What the records as they are now would change in an issue. */
   differences: procedure.input(z.object({ id })).output(z.array(difference)),
 };

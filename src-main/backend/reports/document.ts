@@ -75,7 +75,13 @@ export function reportDocument(context: Context, asked: ReportRequest): ReportDo
   };
 }
 
-function sectionsOf(context: Context, language: Language, period: Period, before: Period): readonly ReportSection[] {
+/** The chapters of a report, with figures, tables and charts. */
+export function sectionsOf(
+  context: Pick<Context, 'sqlite' | 'rootDir'>,
+  language: Language,
+  period: Period,
+  before: Period,
+): readonly ReportSection[] {
   const t = reportTexts(context.rootDir, language);
   const words = dimensionWords(context, language, t);
   const [now, then] = [figuresOf(context, period), figuresOf(context, before)];

@@ -2,13 +2,13 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { reportIssue, reportIssueTable as table } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import { type Difference, differencesBetween, type FrozenReport, partIds } from '#shared/domain/frozen-report.ts';
-import { periodOfDays } from '#shared/domain/periods.ts';
+import { periodOfDays, previousPeriod } from '#shared/domain/periods.ts';
 import type { ReportCell, ReportDocument, ReportTable } from '#shared/domain/report-document.ts';
 import { reportFormat } from '#shared/domain/report-format.ts';
 import type { Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { countedIn } from './counted.ts';
-import { reportDocument, reportZone } from './document.ts';
+import { reportZone, sectionsOf } from './document.ts';
 import { draftDocument, draftOf } from './drafts.ts';
 import { recordsOfIds } from './records.ts';
 import { reportTexts } from './texts.ts';
@@ -96,18 +96,24 @@ function differenceTable(
   };
 }
 
+/** Every figure of an issue that the records as they are now would change. */
+export function differencesNow(
+  context: Pick<Context, 'sqlite' | 'rootDir'>,
+  report: FrozenReport,
+): readonly Difference[] {
+  const { language, zone, period } = report.document;
+  const present = periodOfDays(period.from, period.to, zone);
+  const sections = sectionsOf(context, language, present, previousPeriod(null, present, zone));
+  const counted = countedIn(context, present);
+  return differencesBetween(report, { ...report, document: { ...report.document, sections }, counted });
+}
+
 /** What late or corrected data would change in an issue, each with the records that cause it. */
 export function differencesSince(context: Context, id: string) {
   const { report } = issueOf(context, id);
-  const { language, zone, period } = report.document;
-  const now: FrozenReport = {
-    format: 1,
-    document: reportDocument(context, { from: period.from, to: period.to, language, cases: false, zone }),
-    counted: countedIn(context, periodOfDays(period.from, period.to, zone)),
-  };
-  return differencesBetween(report, now).map(({ ids, ...difference }) => ({
+  return differencesNow(context, report).map(({ ids, ...difference }) => ({
     ...difference,
-    causes: recordsOfIds(context, difference.indicatorId, ids, zone),
+    causes: recordsOfIds(context, difference.indicatorId, ids, report.document.zone),
   }));
 }
 

@@ -97,5 +97,6 @@ export const reportsRouter = reports.router({
     if (issue === undefined) throw new DeskError('NOT_FOUND', { kind: 'report_issue' });
     return { issue, reportId, document: report.document };
   }),
+  announced: reports.announced.handler(({ context }) => [...context.reportWatch.announced()]),
   differences: reports.differences.handler(({ context, input }) => differencesSince(context, input.id)),
 });

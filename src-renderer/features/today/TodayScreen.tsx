@@ -13,6 +13,7 @@ import { Card } from './Card.tsx';
 import { ConflictsCard } from './ConflictsCard.tsx';
 import { DoublesCard } from './DoublesCard.tsx';
 import { DuplicatesLine } from './DuplicatesLine.tsx';
+import { IssuedReportsCard } from './IssuedReportsCard.tsx';
 import { DraftRow, InquiryLine, MeetingLine, TaskLine } from './lines.tsx';
 import classes from './today.module.css';
 
@@ -79,6 +80,7 @@ export function TodayScreen() {
         </div>
         <div className={classes.stack}>
           <ConflictsCard />
+          <IssuedReportsCard />
           <Card title={t('tasks')} count={data.tasks.length} nothing={t('noTasks')}>
             {data.tasks.map((task) => (
               <TaskLine key={task.id} task={task} today={today} />
