@@ -32,7 +32,7 @@ const [TEXT_WIDTH, WIDE_WIDTH] = [9638, 14_570] as const;
 const [AI, MUTED, LINE, MIST] = ['2A4B9B', '5A6372', 'DDE1E7', 'F6F7F9'] as const;
 /** What programs show that cannot draw the chart itself; its table stands below in any case. */
 const EMPTY_PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP4//8/AwAI/AL+eMSysAAAAABJRU5ErkJggg==',
   'base64',
 );
 
@@ -126,6 +126,7 @@ function handOf(language: Language): Hand {
       new Paragraph({
         heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
         keepNext: true,
+        spacing: level === 1 ? { before: 420, after: 140 } : { before: 280, after: 100 },
         children: [run(text, { bold: true, color: AI, size: level === 1 ? 32 : 23 })],
       }),
     paragraphs: (texts) => texts.map((text) => new Paragraph({ children: [run(text.replaceAll('\n', ' '))] })),

@@ -72,6 +72,29 @@ test('the texts have a sheet of their own: a row per section and per story, wrap
   expect(looks?.[Number(style)]).toContain('wrapText');
 });
 
+test.each(['Wort '.repeat(120), 'eins\n\nzwei\ndrei', '水素'.repeat(200)])(
+  'a row is as tall as its text (%#)',
+  async (intro) => {
+    const report = sampleReport('ja', 1);
+    const first = report.sections.slice(0, 1).map((section) => ({ ...section, intro }));
+    const xml = readSheets(await writeReportXlsx({ ...report, sections: first })).at(-2)?.xml;
+    const height = Number(/<row r="2"[^>]* ht="([\d.]+)"/u.exec(xml ?? '')?.[1]);
+    // The column is 100 letters wide: about seven lines, four, and nine of wide letters.
+    const least = { W: 90, e: 60, 水: 144 }[intro.charAt(0)] ?? 0;
+    expect(height).toBeGreaterThanOrEqual(least);
+    expect(height).toBeLessThan(2 * least);
+  },
+);
+
+test('every font has a name, without which some programs set another one', async () => {
+  const fonts = /<fonts.*<\/fonts>/u.exec(
+    unzip(await writeReportXlsx(sampleReport('de', 1))).get('xl/styles.xml') ?? '',
+  );
+  const each = fonts?.[0].match(/<font>.*?<\/font>/gu) ?? [];
+  expect(each.length).toBeGreaterThan(3);
+  for (const font of each) expect(font).toContain('<name val="Calibri"/>');
+});
+
 test('shares are fractions in per cent, their change is in percentage points', async () => {
   const cells = readSheets(await writeReportXlsx(sampleReport('en', 1)))[0]?.cells;
   const at = [...(cells ?? [])].find(([, { value }]) => value === 'answers.in-time')?.[0].slice(1);
