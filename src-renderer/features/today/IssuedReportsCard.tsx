@@ -69,5 +69,11 @@ function Cause({
         ? displayedOrganisation(organisation, format.language)
         : person && displayedName(person, format.language);
   const shown = named === null ? (number ?? '–') : <LangText lang={named.lang}>{named.text}</LangText>;
-  return path === null ? shown : <Link to={path as never}>{shown}</Link>;
+  return path === null ? (
+    shown
+  ) : (
+    <Link to={path as never} className={classes.cause}>
+      {shown}
+    </Link>
+  );
 }

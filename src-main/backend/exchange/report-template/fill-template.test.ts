@@ -155,13 +155,7 @@ describe('a hostile template', () => {
     ['a link that starts something', rels('hyperlink', 'file:///c:/x.exe'), 'outside'],
     ['a field that fetches', docx(code('DDE', 'AUTO c:\\\\x')), 'outside'],
     ['a field parted into runs', docx(code(' INCLUDE', 'TEXT &quot;http://evil.example&quot;')), 'outside'],
-    [
-      'an entity',
-      docx(p('x')).length > 0
-        ? docx('', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })
-        : new Uint8Array(),
-      'damaged',
-    ],
+    ['an entity', docx('', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }), 'damaged'],
     ['tags that cross', docx('<w:p><w:r></w:p></w:r>'), 'damaged'],
     ['a deep nest', docx('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)), 'damaged'],
     ['a bomb', docx('', { 'word/media/a.bin': '\u0000'.repeat(110 * 1024 * 1024) }), 'too-large'],
