@@ -32,8 +32,9 @@ const heading = (text: string, level: 1 | 2 = 1): Paragraph =>
     children: [new TextRun({ text, bold: true, color: '2A4B9B', size: level === 1 ? 30 : 23 })],
   });
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const widths = head.map((_, at) => Math.round(WIDTH * (at === 0 ? 2 : 1)) / (head.length + 1));
+/** @param first how many times as wide as the others its first column is */
+function table(head: readonly string[], rows: readonly (readonly string[])[], first = 2): Table {
+  const widths = head.map((_, at) => (WIDTH * (at === 0 ? first : 1)) / (head.length - 1 + first));
   const rowOf = (cells: readonly string[], tableHeader: boolean): TableRow =>
     new TableRow({
       tableHeader,
@@ -42,7 +43,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): T
         (text, at) =>
           new TableCell({
             width: { size: Math.round(widths[at] ?? 0), type: WidthType.DXA },
-            children: [new Paragraph({ children: [new TextRun({ text, bold: tableHeader, size: 18 })] })],
+            children: [
+              new Paragraph({
+                spacing: { before: 30, after: 30 },
+                children: [new TextRun({ text, bold: tableHeader, size: 18 })],
+              }),
+            ],
           }),
       ),
     });
@@ -55,10 +61,15 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): T
 
 /** The part that is filled. */
 function body({ labels, sections, cases }: ReportDocument): (Paragraph | Table)[] {
-  const listTable = (list: string, columns: readonly { readonly id: string; readonly name: string }[]): Table =>
+  const listTable = (
+    list: string,
+    columns: readonly { readonly id: string; readonly name: string }[],
+    first?: number,
+  ) =>
     table(
       columns.map(({ name }) => name),
       [columns.map(({ id }) => field(`${list}.${id}`))],
+      first,
     );
   const figureColumns = [
     { id: 'name', name: labels.indicator },
@@ -91,14 +102,19 @@ function body({ labels, sections, cases }: ReportDocument): (Paragraph | Table)[
     paragraph(field('stories.case')),
     paragraph(field('stories.text')),
     heading(labels.method ?? labels.rule),
-    listTable('figures', [
-      { id: 'name', name: labels.indicator },
-      { id: 'rule', name: labels.rule },
-    ]),
+    listTable(
+      'figures',
+      [
+        { id: 'name', name: labels.indicator },
+        { id: 'rule', name: labels.rule },
+      ],
+      0.5,
+    ),
     heading(labels.cases),
     listTable(
       'cases',
       cases.columns.filter(({ id }) => told.includes(id)),
+      1,
     ),
   ];
 }
