@@ -19,7 +19,7 @@ import { followMerges } from './merges/index.ts';
 import { nodePorts, type Ports } from './ports/index.ts';
 import { fileSecrets, readOnlySecrets, type Sealing } from './ports/secrets.ts';
 import { owesErasures, settleErasures, settleLateParts } from './privacy/index.ts';
-import { createReportWatch } from './reports/watch.ts';
+import { createReportWatch } from './reports/index.ts';
 import { router } from './router.ts';
 import { createSearchIndex } from './search/index.ts';
 import { createFolders } from './sync/folder/index.ts';

@@ -6,7 +6,7 @@ import type { Duplicates } from './duplicates/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Ports } from './ports/index.ts';
 import type { SecretStore } from './ports/secrets.ts';
-import type { ReportWatch } from './reports/watch.ts';
+import type { ReportWatch } from './reports/index.ts';
 import type { SearchIndex } from './search/index.ts';
 import type { Folders } from './sync/folder/index.ts';
 import type { Hubs } from './sync/hub/index.ts';

@@ -3,8 +3,7 @@ import type { ReportExport } from '#shared/contract/reports.ts';
 import type { ReportDocument } from '#shared/domain/report-document.ts';
 import type { Context } from '../context.ts';
 import { noteDisclosure } from '../disclosures/index.ts';
-import { type RenderOptions, renderReport, reportFile } from '../exchange/report/index.ts';
-import { renderAll } from '../exchange/report/render-all.ts';
+import { type RenderOptions, renderAll, renderReport, reportFile } from '../exchange/report/index.ts';
 import { withProgress } from '../progress/index.ts';
 import { reportInTemplate } from './templates.ts';
 

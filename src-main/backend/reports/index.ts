@@ -1,1 +1,2 @@
 export { reportsRouter } from './router.ts';
+export { createReportWatch, type ReportWatch } from './watch.ts';

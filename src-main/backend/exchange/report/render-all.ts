@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import type { ReportDocument } from '#shared/domain/report-document.ts';
-import { REPORT_FORMATS, type RenderOptions, renderReport, reportFile } from './index.ts';
+import type { PdfOptions as RenderOptions } from '../pdf/write-report-pdf.ts';
+import { REPORT_FORMATS, renderReport, reportFile } from './render-report.ts';
 
 /** Already packed; packing it again takes time and gains nothing. */
 const PACKED = /\.(?:pdf|docx|xlsx)$/u;
