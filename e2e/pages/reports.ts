@@ -32,14 +32,19 @@ export async function figureOnScreen(desk: Desk, indicator: IndicatorId): Promis
 }
 
 /** Exports the report and reads the file that the browser saved. */
-export async function exportReport({ page, t }: Desk, format: ReportFormatName): Promise<Buffer> {
+export const exportReport = (desk: Desk, format: ReportFormatName | 'all'): Promise<Buffer> =>
+  exportReportAs(desk, desk.t(`reports:export.${format}`));
+
+/** The same by what the choice is called: a format, or a template by its name. */
+export async function exportReportAs({ page, t }: Desk, choice: string): Promise<Buffer> {
   await page
     .getByRole('main')
     .getByRole('button', { name: t('reports:export.button'), exact: true })
     .click();
   const form = dialog(page, t('reports:export.title'));
-  await form.getByRole('radio', { name: t(`reports:export.${format}`) }).check();
-  const saving = page.waitForEvent('download');
+  await form.getByRole('radio', { name: choice, exact: true }).check();
+  // All formats at once take a while on a machine that does other things.
+  const saving = page.waitForEvent('download', { timeout: 90_000 });
   await form.getByRole('button', { name: t('reports:export.button'), exact: true }).click();
   const path = await (await saving).path();
   await expect(form).toBeHidden();

@@ -19,6 +19,7 @@ import { followMerges } from './merges/index.ts';
 import { nodePorts, type Ports } from './ports/index.ts';
 import { fileSecrets, readOnlySecrets, type Sealing } from './ports/secrets.ts';
 import { owesErasures, settleErasures, settleLateParts } from './privacy/index.ts';
+import { createReportWatch } from './reports/index.ts';
 import { router } from './router.ts';
 import { createSearchIndex } from './search/index.ts';
 import { createFolders } from './sync/folder/index.ts';
@@ -154,6 +155,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.hubs.close();
     context.folders.close();
     context.duplicates.close();
+    context.reportWatch.close();
     context.searchIndex.close();
     office.mark.count(office.database);
     shut(office);
@@ -162,6 +164,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.hubs.keepUp(waysOf(office.database, 'hub'));
     context.folders.keepUp(waysOf(office.database, 'folder'));
     context.duplicates.keepUp();
+    context.reportWatch.keepUp();
     context.searchIndex.keepUp();
   };
   return { router, context, keepUp, finish: context.folders.finish, close };
@@ -226,6 +229,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     hubs: createHubs(() => context),
     folders: createFolders(() => context),
     duplicates: createDuplicates(() => context),
+    reportWatch: createReportWatch(() => context),
     searchIndex: createSearchIndex({ context: () => context, readOnly }),
     keys: rememberedOnce(() => deviceKeys(secrets, writer.device.id)),
     ports,
@@ -249,7 +253,9 @@ function settle(context: Context, event?: ChangeEvent): void {
       context.ports.log(`failed to follow ${event?.name ?? 'the opening'}: ${String(error)}`);
     }
   }
-  if (event !== undefined) context.duplicates.note(event);
+  if (event === undefined) return;
+  context.duplicates.note(event);
+  context.reportWatch.note(event);
 }
 
 /** What commands have left for the privacy log while the program was shut. It waits on where it can't be written now. */

@@ -6,6 +6,7 @@ import type { Duplicates } from './duplicates/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Ports } from './ports/index.ts';
 import type { SecretStore } from './ports/secrets.ts';
+import type { ReportWatch } from './reports/index.ts';
 import type { SearchIndex } from './search/index.ts';
 import type { Folders } from './sync/folder/index.ts';
 import type { Hubs } from './sync/hub/index.ts';
@@ -28,6 +29,8 @@ export interface Context {
   readonly folders: Folders;
   /** The looking for records that may be one. */
   readonly duplicates: Duplicates;
+  /** The looking for issued reports that late data would change. */
+  readonly reportWatch: ReportWatch;
   /** Keeps what records are found by up with the records. */
   readonly searchIndex: SearchIndex;
   /** Holds `resources/` and `db/migrations/`. */

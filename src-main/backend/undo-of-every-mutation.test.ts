@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved draft issued differences queue groups links'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved draft issued differences announced templates sampleTemplate queue groups links'.split(
     ' ',
   ),
 );
@@ -272,6 +272,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'templates.remove': (client, { templateId }) => client.templates.remove({ id: templateId }),
   'reports.saveTargets': (client, { reportDays }) =>
     client.reports.saveTargets({ ...reportDays, targets: { 'meetings-held': 12 } }),
+  'reports.addTemplate': async (client) =>
+    client.reports.addTemplate({ file: await client.reports.sampleTemplate({ language: 'de' }) }),
   'reports.create': (client, { reportDays }) => client.reports.create({ ...reportDays, language: 'ja' }),
   'reports.saveText': (client, { reportId }) =>
     client.reports.saveText({ reportId, section: 'summary', body: 'Ein gutes Jahr.' }),

@@ -33,6 +33,8 @@ export const ERRORS = {
   FILE_EMPTY: z.object({ name: z.string() }),
   FILE_MISSING: z.object({ name: z.string() }),
   FILE_UNREADABLE: z.object({ name: z.string(), reason: z.string() }),
+  /** A Word template that names a field which no report has. */
+  TEMPLATE_FIELD: z.object({ name: z.string(), field: z.string() }),
   /** What the receiver lacks was compacted here. */
   SYNC_COMPACTED: z.object({}),
   SYNC_LACKS_CHANGES: z.object({

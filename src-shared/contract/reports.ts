@@ -6,9 +6,12 @@ import type { ReportDocument } from '../domain/report-document.ts';
 import { created, day, done, id, instant, line, longText, organisationRef, personRef } from './common.ts';
 import { procedure } from './errors.ts';
 import { fileInParts } from './file-events.ts';
+import { storedFile } from './files.ts';
 
 export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv-figures', 'csv-cases', 'csv-dictionary'] as const;
 export type ReportFormatName = (typeof REPORT_FORMATS)[number];
+/** One format; all of them in a zip file; or a Word template of the office's own. */
+export const REPORT_EXPORTS = [...REPORT_FORMATS, 'all', 'template'] as const;
 
 export const reportLanguage = z.enum(LANGUAGES);
 
@@ -18,6 +21,13 @@ const period = z
   .refine(({ from, to }) => from <= to, 'the period ends before it begins');
 
 const asked = period.and(z.object({ language: reportLanguage }));
+
+const exported = z.object({
+  format: z.enum(REPORT_EXPORTS),
+  /** Of the template, where it is one. */
+  templateId: id.optional(),
+});
+export type ReportExport = z.infer<typeof exported>;
 
 /** One record that a figure counted. */
 export const countedRecord = z.object({
@@ -96,6 +106,23 @@ const difference = z.object({
 });
 export type ReportDifference = z.infer<typeof difference>;
 
+/** An issued report of which late or corrected data would change figures. */
+const announcedReport = z.object({
+  reportId: id,
+  /** The one that holds, and its number. */
+  issueId: id,
+  number: z.int(),
+  from: day,
+  to: day,
+  language: reportLanguage,
+  /** How many figures and rows of breakdowns would be different. */
+  figures: z.int(),
+  recordCount: z.int(),
+  /** The first of the records that cause it. */
+  records: z.array(countedRecord),
+});
+export type AnnouncedReport = z.infer<typeof announcedReport>;
+
 export const reportsContract = {
   /** The activity report of a period, computed now, in a language; the rows of its cases only where asked for. */
   document: procedure.input(asked.and(z.object({ cases: z.boolean() }))).output(document),
@@ -116,11 +143,15 @@ export const reportsContract = {
    * The report as a file: first the progress, then what file it is, then its bytes in parts (base64), because events carry
    * no files. Leaving the iterator cancels it. See `receiveFile`.
    */
-  export: procedure.input(asked.and(z.object({ format: z.enum(REPORT_FORMATS) }))).output(fileInParts),
+  export: procedure.input(asked.and(exported)).output(fileInParts),
   /** The same of an issue as it was frozen, or of a report in the making with its texts; in the report's own language. */
-  exportWritten: procedure
-    .input(z.object({ of: z.enum(['report', 'issue']), id, format: z.enum(REPORT_FORMATS) }))
-    .output(fileInParts),
+  exportWritten: procedure.input(exported.extend({ of: z.enum(['report', 'issue']), id })).output(fileInParts),
+  /** The Word templates of the office's own; one is taken away as other files are. */
+  templates: procedure.output(z.array(storedFile)),
+  /** Refused with TEMPLATE_FIELD for a field that no report has, and FILE_UNREADABLE for what is no harmless Word file. */
+  addTemplate: procedure.input(z.object({ file: z.instanceof(File) })).output(created),
+  /** A template to begin with, which tells of all fields. */
+  sampleTemplate: procedure.input(z.object({ language: reportLanguage })).output(z.instanceof(File)),
   /** What is to be reached in exactly these days, by indicator, in its unit (a share as 0..1); null takes a target away. */
   saveTargets: procedure
     .input(period.and(z.object({ targets: z.record(indicatorId, z.number().min(0).max(1e9).nullable()) })))
@@ -146,6 +177,8 @@ export const reportsContract = {
   /** Freezes it as it stands. Again, it is a corrected issue that takes the former one's place and says what differs. */
   issue: procedure.input(z.object({ id })).output(created),
   issued: procedure.input(z.object({ id })).output(z.object({ issue: reportIssue, reportId: id, document })),
+  /** The issued reports that late or corrected data would change, for managers: as of some seconds ago, since it is found out while nothing else is done. */
+  announced: procedure.output(z.array(announcedReport)),
   /** What the records as they are now would change in an issue. */
   differences: procedure.input(z.object({ id })).output(z.array(difference)),
 };

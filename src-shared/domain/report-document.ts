@@ -165,6 +165,12 @@ export interface ReportLabels {
   readonly casesCut: string;
   readonly dictionaryPart: string;
   readonly dictionaryValues: string;
+  // Reports that were issued before these words came have none of them.
+  readonly method?: string;
+  readonly textsSheet?: string;
+  readonly story?: string;
+  readonly case?: string;
+  readonly text?: string;
 }
 
 /**
@@ -199,5 +205,10 @@ export function reportLabels(t: (key: string) => string): ReportLabels {
     casesCut: t('report-document:casesCut'),
     dictionaryPart: t('report-document:dictionaryPart'),
     dictionaryValues: t('report-document:dictionaryValues'),
+    method: t('report-document:method'),
+    textsSheet: t('report-document:textsSheet'),
+    story: t('report-document:story'),
+    case: t('report-document:case'),
+    text: t('report-document:text'),
   };
 }

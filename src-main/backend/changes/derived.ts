@@ -26,11 +26,11 @@ export function refreshDerived(
   }
 }
 
-/** The values of a new record's derived columns. @param valueOf a field's value; what is not there is null */
-export function derivedOfNew({ derived }: Shape, valueOf: (field: string) => Stored | undefined): readonly string[] {
+/** The values of a new record's derived columns. @param given a field's value; what is not there is null */
+export function derivedOfNew({ derived }: Shape, given: (field: string) => Stored | undefined): readonly string[] {
   if (derived === null) return [];
   const record: Record<string, string | null> = {};
-  for (const field of derived.from) record[field] = (valueOf(field) ?? null) as string | null;
+  for (const field of derived.from) record[field] = (given(field) ?? null) as string | null;
   return derived.valuesOf(record);
 }
 

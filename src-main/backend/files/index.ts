@@ -1,3 +1,3 @@
-export { addFile, filesOf } from './files.ts';
+export { addFile, filesOf, findFile } from './files.ts';
 export { filesRouter } from './router.ts';
 export { createFileStore, type FileStore } from './store.ts';

@@ -24,6 +24,8 @@ import { targetsOf } from './targets.ts';
 import { reportTexts } from './texts.ts';
 import { dimensionWords } from './words.ts';
 
+type Reader = Pick<Context, 'sqlite' | 'rootDir'>;
+
 export interface ReportRequest {
   /** Days, both included. */
   readonly from: string;
@@ -73,17 +75,33 @@ export function reportDocument(context: Context, asked: ReportRequest): ReportDo
     rulesVersion: RULES_VERSION,
     labels: reportLabels((key) => t(key as never)),
     highlights: HIGHLIGHTS,
-    sections: keptSections(context, `${from} ${to} ${zone} ${language} ${own ? JSON.stringify(own) : ''}`, () => [
-      ...sectionsOf(context, language, period, before),
-      ...ownSection(context, {
-        ...{ own: own ?? ownIndicators(context), period, before, language, targets: targetsOf(context, period), t },
-      }),
-    ]),
+    sections: keptSections(context, `${from} ${to} ${zone} ${language} ${own ? JSON.stringify(own) : ''}`, () =>
+      chaptersOf(context, { language, period, before, own: own ?? ownIndicators(context) }),
+    ),
     cases: reportCases(context, period, { language, zone, t }, cases),
   };
 }
 
-function sectionsOf(context: Context, language: Language, period: Period, before: Period): readonly ReportSection[] {
+/** The chapters of a report, with figures, tables and charts: those of the register, then that of the office's own indicators. */
+export function chaptersOf(
+  context: Reader,
+  asked: {
+    readonly language: Language;
+    readonly period: Period;
+    readonly before: Period;
+    readonly own: readonly OwnIndicator[];
+  },
+): readonly ReportSection[] {
+  const { language, period, before, own } = asked;
+  const t = reportTexts(context.rootDir, language);
+  const targets = targetsOf(context, period);
+  return [
+    ...sectionsOf(context, language, period, before),
+    ...ownSection(context, { own, period, before, language, targets, t }),
+  ];
+}
+
+function sectionsOf(context: Reader, language: Language, period: Period, before: Period): readonly ReportSection[] {
   const t = reportTexts(context.rootDir, language);
   const words = dimensionWords(context, language, t);
   const [now, then] = [figuresOf(context, period), figuresOf(context, before)];

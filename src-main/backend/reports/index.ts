@@ -5,6 +5,8 @@ export { ownIndicatorsRouter } from './own/router.ts';
 export { periodParameters } from './parameters.ts';
 export { recordsBehind, recordsOfIds, STEPS } from './records.ts';
 export { reportsRouter } from './router.ts';
+
 export { breakdownTables, KINDS } from './tables.ts';
 export { targetsOf } from './targets.ts';
+export { createReportWatch, type ReportWatch } from './watch.ts';
 export { dimensionWords } from './words.ts';

@@ -2,13 +2,13 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { reportIssue, reportIssueTable as table } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import { type Difference, differencesBetween, type FrozenReport, partIds } from '#shared/domain/frozen-report.ts';
-import { periodOfDays } from '#shared/domain/periods.ts';
+import { periodOfDays, previousPeriod } from '#shared/domain/periods.ts';
 import type { ReportCell, ReportDocument, ReportTable } from '#shared/domain/report-document.ts';
 import { reportFormat } from '#shared/domain/report-format.ts';
 import type { Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { countedIn } from './counted.ts';
-import { reportDocument, reportZone } from './document.ts';
+import { chaptersOf, reportZone } from './document.ts';
 import { draftDocument, draftOf } from './drafts.ts';
 import { ownCountedIn } from './own/count.ts';
 import { ownRecordsAsIssued, ownRecordsOfIds } from './own/records.ts';
@@ -101,22 +101,27 @@ function differenceTable(
   };
 }
 
+/** Every figure of an issue that the records as they are now would change; the office's own indicators by the issue's rules. */
+export function differencesNow(
+  context: Pick<Context, 'sqlite' | 'rootDir'>,
+  report: FrozenReport,
+): readonly Difference[] {
+  const { language, zone, period } = report.document;
+  const own = report.own ?? [];
+  const days = periodOfDays(period.from, period.to, zone);
+  const before = previousPeriod(null, days, zone);
+  const sections = chaptersOf(context, { language, period: days, before, own });
+  const counted = { ...countedIn(context, days), ...ownCountedIn(context, own, days) };
+  return differencesBetween(report, { ...report, document: { ...report.document, sections }, counted });
+}
+
 /**
  * What late or corrected data would change in an issue, each with the records that cause it. The office's own indicators are counted
  * by the rules of the issue: a rule that was changed since is no correction of data.
  */
 export function differencesSince(context: Context, id: string) {
   const { report } = issueOf(context, id);
-  const { language, zone, period } = report.document;
-  const { from, to } = period;
-  const own = report.own ?? [];
-  const days = periodOfDays(from, to, zone);
-  const now: FrozenReport = {
-    format: 1,
-    document: reportDocument(context, { from, to, language, cases: false, zone, own }),
-    counted: { ...countedIn(context, days), ...ownCountedIn(context, own, days) },
-  };
-  return differencesBetween(report, now).map(({ ids, ...difference }) => ({
+  return differencesNow(context, report).map(({ ids, ...difference }) => ({
     ...difference,
     causes: recordsByRulesOf(context, report, difference.indicatorId, ids),
   }));

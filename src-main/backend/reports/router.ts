@@ -2,10 +2,7 @@ import { reportStory } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import { indicatorById } from '#shared/domain/indicators.ts';
 import { periodOfDays } from '#shared/domain/periods.ts';
-import type { ReportDocument } from '#shared/domain/report-document.ts';
 import type { Context } from '../context.ts';
-import { noteDisclosure } from '../disclosures/index.ts';
-import type { ReportFormatName } from '../exchange/report/index.ts';
 import { procedures } from '../procedures.ts';
 import { reportDocument, reportZone } from './document.ts';
 import { createReport, draftDocument, removeReport, saveStory, saveText, storiesOf, textsOf } from './drafts.ts';
@@ -15,23 +12,9 @@ import { listReports } from './list.ts';
 import { ownRecordsBehind } from './own/records.ts';
 import { recordsBehind } from './records.ts';
 import { saveTargets } from './targets.ts';
+import { addTemplate, reportTemplates, sampleOf } from './templates.ts';
 
 const { reports } = procedures;
-
-function exported(
-  context: Context,
-  document: ReportDocument,
-  format: ReportFormatName,
-  signal: AbortSignal | undefined,
-): ReturnType<typeof exportReport> {
-  const { from, to } = document.period;
-  return exportReport(document, format, context.rootDir, signal, () =>
-    // It names organisations and staff, and none of the people who asked.
-    noteDisclosure(context, {
-      ...{ kind: 'report', format, filter: { from, to }, records: document.cases.rows.length, people: 0 },
-    }),
-  );
-}
 
 /** @throws DeskError NOT_FOUND */
 function reportOf(context: Context, id: string) {
@@ -50,12 +33,18 @@ export const reportsRouter = reports.router({
     return (isOwn ? ownRecordsBehind : recordsBehind)(context, input, period, zone);
   }),
   export: reports.export.handler(({ context, input, signal }) =>
-    exported(context, reportDocument(context, { ...input, cases: true }), input.format, signal),
+    exportReport(context, reportDocument(context, { ...input, cases: true }), input, signal),
   ),
-  exportWritten: reports.exportWritten.handler(({ context, input: { of, id, format }, signal }) => {
+  exportWritten: reports.exportWritten.handler(({ context, input: { of, id, ...asked }, signal }) => {
     const document = of === 'issue' ? issueOf(context, id).report.document : draftDocument(context, id, true);
-    return exported(context, document, format, signal);
+    return exportReport(context, document, asked, signal);
   }),
+  templates: reports.templates.handler(({ context }) => reportTemplates(context)),
+  addTemplate: reports.addTemplate.handler(async ({ context, input }) => {
+    const { op, value } = await addTemplate(context, input.file);
+    return { op, id: value };
+  }),
+  sampleTemplate: reports.sampleTemplate.handler(({ context, input }) => sampleOf(context, input.language)),
   saveTargets: reports.saveTargets.handler(({ context, input }) => {
     const { op } = context.writer.mutate('reports.saveTargets', (write) =>
       saveTargets(context, write, input, input.targets),
@@ -101,5 +90,6 @@ export const reportsRouter = reports.router({
     if (issue === undefined) throw new DeskError('NOT_FOUND', { kind: 'report_issue' });
     return { issue, reportId, document: report.document };
   }),
+  announced: reports.announced.handler(({ context }) => [...context.reportWatch.announced()]),
   differences: reports.differences.handler(({ context, input }) => differencesSince(context, input.id)),
 });

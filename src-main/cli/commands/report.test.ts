@@ -98,6 +98,41 @@ describe('report', () => {
     expect(mixed).toMatchObject({ code: 64, err: expect.stringContaining('goes without --format') });
   });
 
+  test('gives a report as it was issued, in its own language, whatever was recorded since', async () => {
+    const [beforeAny] = [await cli('report', '--issued', 'latest')];
+    expect(beforeAny).toMatchObject({ code: 64, err: expect.stringContaining('no report was issued yet') });
+    const program = open();
+    const client = createRouterClient(program.router, { context: program.context });
+    const { id } = await client.reports.create({ from: '2026-01-01', to: '2026-12-31', language: 'ja' });
+    const { id: issue } = await client.reports.issue({ id });
+    await client.inquiries.create({ subject: 'spät', receivedAt: Date.UTC(2026, 4, 5) });
+    program.close();
+    const printed = await cli('report', '--issued', 'latest');
+    expect([printed.code, printed.err]).toEqual([0, '']);
+    expect(printed.out).toMatch(/^ {2}受付件数 +2 +1$/mu);
+    expect((await cli('report', '--issued', 'list')).out).toContain(
+      `${issue}  2026-01-01 – 2026-12-31  ja  issue 1 of`,
+    );
+    const { code, err } = await cli('report', '--issued', id, '--all-in', outDir);
+    expect([code, err]).toEqual([0, '']);
+    const days = '2026-01-01_2026-12-31_ja';
+    const names = ['docx', 'pdf', 'xlsx'].map((ending) => `activity-report_${days}.${ending}`);
+    expect(readdirSync(outDir)).toHaveLength(REPORT_FORMATS.length);
+    expect(readdirSync(outDir)).toEqual(expect.arrayContaining([...names, `activity-report_cases_${days}.csv`]));
+    expect(readFileSync(join(outDir, `activity-report_cases_${days}.csv`), 'utf8')).not.toContain('spät');
+    const out = join(outDir, 'one.csv');
+    expect(await cli('report', '--issued', issue, '--out', out)).toMatchObject({ code: 0 });
+    for (const [option, value] of [
+      ['--from', '2026-01-01'],
+      ['--language', 'de'],
+    ] as const) {
+      const mixed = await cli('report', '--issued', issue, option, value);
+      expect(mixed).toMatchObject({ code: 64, err: expect.stringContaining(`goes without ${option}`) });
+    }
+    const unknown = await cli('report', '--issued', 'none');
+    expect(unknown).toMatchObject({ code: 64, err: expect.stringContaining('none was not issued') });
+  });
+
   test('refuses what it does not understand, and leaves nothing behind', async () => {
     const calls = [
       [[], '--from DAY is missing'],

@@ -1,24 +1,17 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { day } from '#shared/contract/common.ts';
 import type { Client } from '#shared/contract/index.ts';
-import { receiveFile } from '#shared/contract/receive-file.ts';
 import { REPORT_FORMATS, type ReportFormatName, reportLanguage } from '#shared/contract/reports.ts';
 import { type Call, type Command, optionValue, type Result, UsageError, withOffice } from '../command.ts';
 import { figureLines } from '../figure-lines.ts';
-import { newPath, writeNewFile } from '../new-file.ts';
-import { LANGUAGE_OPTION, languageOf, oneOf } from '../options.ts';
-
-/** The format of a file that is named without one. */
-const BY_ENDING: Readonly<Record<string, ReportFormatName>> = {
-  '.pdf': 'pdf',
-  '.docx': 'docx',
-  '.xlsx': 'xlsx',
-  '.csv': 'csv-figures',
-};
+import { newPath } from '../new-file.ts';
+import { LANGUAGE_OPTION, languageOf } from '../options.ts';
+import { reportFormatOf, writeReportFile } from './report-files.ts';
+import { reportIssued } from './report-issued.ts';
 
 export const report: Command = {
   name: 'report',
-  usage: 'report --from DAY --to DAY',
+  usage: 'report --from DAY --to DAY | --issued ID',
   summary: 'print the figures of a period, or write the activity report as a file (--format, --out)',
   words: 0,
   options: [
@@ -28,13 +21,20 @@ export const report: Command = {
     { name: 'format', value: 'FORMAT', help: `${REPORT_FORMATS.join(', ')}; else as the ending of --out says` },
     { name: 'out', value: 'FILE', help: 'the file to write; with --format alone it gets a name of its own' },
     { name: 'all-in', value: 'FOLDER', help: 'write every format in every language into a folder' },
+    {
+      name: 'issued',
+      value: 'ID',
+      help: 'a report as it was issued, in its own language, instead of a period; latest for the last one, list for all',
+    },
   ],
   run: async (call) => {
+    const issued = optionValue(call, 'issued');
+    if (issued !== undefined) return reportIssued(call, issued);
     const asked = { from: dayOf(call, 'from'), to: dayOf(call, 'to'), language: languageOf(call) };
     if (asked.to < asked.from) throw new UsageError('the period ends before it begins');
     const folder = optionValue(call, 'all-in');
     if (folder !== undefined) return writeAll(call, folder, asked);
-    const format = formatOf(call);
+    const format = reportFormatOf(call);
     return withOffice(call, 'read', (client) =>
       format === undefined ? printReport(call, client, asked) : writeReport(call, client, { ...asked, format }),
     );
@@ -50,14 +50,6 @@ function dayOf(call: Call, name: 'from' | 'to'): string {
   return text;
 }
 
-function formatOf(call: Call): ReportFormatName | undefined {
-  const [format, out] = [optionValue(call, 'format'), optionValue(call, 'out')];
-  if (format !== undefined) return oneOf(REPORT_FORMATS, format, 'a format');
-  if (out === undefined) return undefined;
-  const ending = extname(out).toLowerCase();
-  return BY_ENDING[ending] ?? oneOf(REPORT_FORMATS, ending.slice(1), 'a format');
-}
-
 async function printReport(call: Call, client: Client, asked: Asked): Promise<Result> {
   const document = await client.reports.document({ ...asked, cases: call.json });
   for (const line of figureLines(document)) call.say(line);
@@ -71,11 +63,8 @@ async function writeReport(
 ): Promise<Result> {
   const named = optionValue(call, 'out');
   const known = named === undefined ? undefined : newPath(named);
-  const file = await receiveFile(await client.reports.export(asked));
-  const path = known ?? newPath(file.name);
-  await writeNewFile(path, file);
-  call.say(`${path}: ${file.size} bytes`);
-  return { value: { path, bytes: file.size }, exitCode: 0 };
+  const value = await writeReportFile(call, await client.reports.export(asked), { path: known });
+  return { value, exitCode: 0 };
 }
 
 /** Each file is whole or not there; one that is there already ends the work before it is overwritten. */
@@ -88,11 +77,7 @@ async function writeAll(call: Call, folder: string, { from, to }: Asked): Promis
   return withOffice(call, 'read', async (client) => {
     const files: { readonly path: string; readonly bytes: number }[] = [];
     for (const kind of kinds) {
-      const file = await receiveFile(await client.reports.export({ from, to, ...kind }));
-      const path = newPath(join(folder, file.name));
-      await writeNewFile(path, file);
-      files.push({ path, bytes: file.size });
-      call.say(`${path}: ${file.size} bytes`);
+      files.push(await writeReportFile(call, await client.reports.export({ from, to, ...kind }), { folder }));
       call.progress({ done: files.length, total: kinds.length });
     }
     return { value: files, exitCode: 0 };

@@ -1,8 +1,10 @@
 import { Button, Modal, Radio, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { REPORT_FORMATS, type ReportFormatName } from '#shared/contract/reports.ts';
+import { REPORT_FORMATS, type ReportExport } from '#shared/contract/reports.ts';
 import { LANGUAGES, type Language } from '#shared/domain/lists.ts';
+import { useOrpc } from '../../rpc/orpc.tsx';
 import { useErrorText } from '../../ui/errors/error-text.tsx';
 import { useFormat } from '../../ui/format/use-format.ts';
 import { ProgressPanel } from '../../ui/states/ProgressPanel.tsx';
@@ -47,8 +49,8 @@ export function ExportDialog({ opened, of, onClose }: ExportDialogProps) {
         <Choice
           error={state.kind === 'failed' ? state.error : null}
           chooseLanguage={'days' in of}
-          onExport={(format, language) =>
-            start('days' in of ? { ...of.days, format, language } : { of: of.written, id: of.id, format })
+          onExport={(asked, language) =>
+            start('days' in of ? { ...of.days, ...asked, language } : { of: of.written, id: of.id, ...asked })
           }
           onClose={close}
         />
@@ -60,15 +62,20 @@ export function ExportDialog({ opened, of, onClose }: ExportDialogProps) {
 interface ChoiceProps {
   readonly chooseLanguage: boolean;
   readonly error: unknown;
-  readonly onExport: (format: ReportFormatName, language: Language) => void;
+  readonly onExport: (asked: ReportExport, language: Language) => void;
   readonly onClose: () => void;
 }
+
+const PLAIN = [...REPORT_FORMATS, 'all'] as const;
 
 function Choice({ chooseLanguage, error, onExport, onClose }: ChoiceProps) {
   const { t } = useTranslation(['reports', 'ui']);
   const format = useFormat();
   const errorText = useErrorText();
-  const [form, setForm] = useState<ReportFormatName>('pdf');
+  const orpc = useOrpc();
+  const { data: templates = [] } = useQuery(orpc.reports.templates.queryOptions());
+  // A format, or the id of a template.
+  const [form, setForm] = useState<string>('pdf');
   const [language, setLanguage] = useState<Language>(format.language);
   const failure = error === null ? null : errorText(error);
   return (
@@ -76,17 +83,17 @@ function Choice({ chooseLanguage, error, onExport, onClose }: ChoiceProps) {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onExport(form, language);
+        const plain = PLAIN.find((one) => one === form);
+        onExport(plain === undefined ? { format: 'template', templateId: form } : { format: plain }, language);
       }}
     >
-      <Radio.Group
-        label={t('export.format')}
-        value={form}
-        onChange={(value) => setForm(REPORT_FORMATS.find((one) => one === value) ?? 'pdf')}
-      >
+      <Radio.Group label={t('export.format')} value={form} onChange={setForm}>
         <div className={classes.choices}>
-          {REPORT_FORMATS.map((one) => (
+          {PLAIN.map((one) => (
             <Radio key={one} value={one} label={t(`export.${one}`)} description={t(`export.about.${one}`)} />
+          ))}
+          {templates.map(({ id, name }) => (
+            <Radio key={id} value={id} label={name} description={t('export.about.template')} />
           ))}
         </div>
       </Radio.Group>

@@ -6,6 +6,7 @@ import { DisclosureSection } from './DisclosureSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
+import { ReportTemplateSection } from './ReportTemplateSection.tsx';
 import classes from './settings.module.css';
 import { TemplateSection } from './TemplateSection.tsx';
 import { ThirdRegionSection } from './ThirdRegionSection.tsx';
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         <LookSection />
         <DeadlineSection />
         <TemplateSection />
+        <ReportTemplateSection />
         <CountryNoteSection />
         <ThirdRegionSection />
         <PrivacySection />

@@ -14,7 +14,11 @@ import { Card } from './Card.tsx';
 import { ConflictsCard } from './ConflictsCard.tsx';
 import { DoublesCard } from './DoublesCard.tsx';
 import { DuplicatesLine } from './DuplicatesLine.tsx';
+
+import { IssuedReportsCard } from './IssuedReportsCard.tsx';
+
 import { DraftRow, InquiryLine, isOfCase, MeetingLine, TaskLine } from './lines.tsx';
+
 import classes from './today.module.css';
 
 /** What wants doing now: where every day begins. */
@@ -82,6 +86,7 @@ export function TodayScreen() {
         </div>
         <div className={classes.stack}>
           <ConflictsCard />
+          <IssuedReportsCard />
           <Card title={t('tasks')} count={data.tasks.length} nothing={t('noTasks')}>
             {data.tasks.map((task) => (
               <TaskLine key={task.id} task={task} today={today} />

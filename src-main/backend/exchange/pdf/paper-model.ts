@@ -119,6 +119,8 @@ function modelOf(document: ReportDocument, format: ReportFormat, tables: readonl
         return { title: paperText(title), note: paperText(note), body: paragraphs(body) };
       }),
     })),
+    /** The annex by which each figure can be checked. */
+    rules: figures.filter(({ rule }) => rule !== '').map(({ name, rule }) => ({ name, rule })),
     cases: paperCases(document.cases, format),
   };
 }

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { chartData, chartInWords, tableOf } from '#shared/domain/chart-data.ts';
@@ -52,6 +56,16 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     for (const word of words) expect(found).toContain(withoutSpaces(word).replaceAll('\u00ad', ''));
   });
 
+  test('ends with the rule by which each figure is counted', async () => {
+    // A word that is parted at the end of a line has a hyphen more.
+    const bare = (text: string): string => withoutSpaces(text).replaceAll(/[-\u00ad]/g, '');
+    const found = bare((await reading).text);
+    const annex = found.lastIndexOf(bare(report.labels.method ?? ''));
+    expect(annex).toBeGreaterThan(0);
+    for (const { rule } of report.sections.flatMap(({ figures }) => figures))
+      expect(found.indexOf(bare(rule))).toBeGreaterThan(annex);
+  });
+
   test('describes every chart by all of its figures', async () => {
     const { alternatives } = await reading;
     const expected = report.sections.flatMap(({ charts, tables }) =>
@@ -59,6 +73,29 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     );
     expect([...alternatives].sort()).toEqual([...expected].sort());
   });
+});
+
+test('another program reads the Japanese of it, and its structure', async () => {
+  const { report, pdf } = rendered('ja');
+  const folder = mkdtempSync(join(tmpdir(), 'ejrc-pdf-'));
+  const path = join(folder, 'report.pdf');
+  try {
+    writeFileSync(path, await pdf);
+    const run = (program: string, ...args: readonly string[]) =>
+      execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = withoutSpaces(run('pdftotext', path, '-'));
+    const spoken = run('pdfinfo', '-struct-text', path);
+    // Each run of letters stands in quotes.
+    const words = withoutSpaces(spoken).replaceAll('"', '');
+    for (const word of [report.title, report.labels.method ?? '', ...report.sections.map(({ title }) => title)]) {
+      expect(text).toContain(withoutSpaces(word));
+      expect(words).toContain(withoutSpaces(word));
+    }
+    expect(run('pdfinfo', path)).toMatch(/Tagged: +yes/u);
+    for (const kind of ['H1', 'Table', 'TH', 'Figure']) expect(spoken).toMatch(new RegExp(`^ *${kind}\\b`, 'mu'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('texts are set as they stand and never evaluated', async () => {

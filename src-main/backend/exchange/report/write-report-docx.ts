@@ -32,7 +32,7 @@ const [TEXT_WIDTH, WIDE_WIDTH] = [9638, 14_570] as const;
 const [AI, MUTED, LINE, MIST] = ['2A4B9B', '5A6372', 'DDE1E7', 'F6F7F9'] as const;
 /** What programs show that cannot draw the chart itself; its table stands below in any case. */
 const EMPTY_PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP4//8/AwAI/AL+eMSysAAAAABJRU5ErkJggg==',
   'base64',
 );
 
@@ -126,6 +126,7 @@ function handOf(language: Language): Hand {
       new Paragraph({
         heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
         keepNext: true,
+        spacing: level === 1 ? { before: 420, after: 140 } : { before: 280, after: 100 },
         children: [run(text, { bold: true, color: AI, size: level === 1 ? 32 : 23 })],
       }),
     paragraphs: (texts) => texts.map((text) => new Paragraph({ children: [run(text.replaceAll('\n', ' '))] })),
@@ -245,15 +246,15 @@ function picture(svg: string, alt: string): Paragraph {
 }
 
 /** The counting rules of all figures, by which each can be checked. */
-function method({ run, heading, table }: Hand, { labels, sections, rulesVersion }: Model): Block[] {
-  const figures = sections.flatMap((section) => section.figures);
-  if (figures.length === 0) return [];
+function method({ run, heading, paragraphs, table }: Hand, { labels, rulesVersion, rules }: Model): Block[] {
+  if (rules.length === 0) return [];
   const head = [labels.indicator, labels.rule].map((name = '', at) => ({ names: [name], weight: at + 1 }));
   return [
-    heading(`${labels.rulesVersion} ${rulesVersion}`, 1),
+    heading(labels.method ?? labels.rule ?? '', 1),
+    ...paragraphs([`${labels.rulesVersion}: ${rulesVersion}`]),
     table(
       head,
-      figures.map(({ name, rule }) => [[[run(name, { size: 18 })]], [[run(rule, { size: 18 })]]]),
+      rules.map(({ name, rule }) => [[[run(name, { size: 18 })]], [[run(rule, { size: 18 })]]]),
     ),
   ];
 }

@@ -16,7 +16,7 @@ describe.each(LANGUAGES)('the workbook in %s', (language) => {
     const names = readSheets(await written).map(({ name }) => name);
     expect(names[0]).toBe(report.labels.figuresSheet);
     expect(names.at(-1)).toBe(report.labels.casesSheet);
-    expect(names).toHaveLength(report.sections.length + 2);
+    expect(names).toHaveLength(report.sections.length + 3);
     for (const name of names) expect(name.length).toBeLessThanOrEqual(31);
   });
 
@@ -52,6 +52,49 @@ test('one row per case: numbers are numbers, days are days of the 1900 system, n
   });
 });
 
+test('the texts have a sheet of their own: a row per section and per story, wrapped, as they were typed', async () => {
+  const report = sampleReport('de', 1);
+  const story = { title: '=1+1', note: '2026-A7-0001', body: 'Zuerst.\n\n+49 30' };
+  const stories = { id: 'stories', title: 'Erfolge', figures: [], tables: [], charts: [], stories: [story] };
+  const file = await writeReportXlsx({ ...report, sections: [...report.sections, stories] });
+  const sheet = readSheets(file).at(-2);
+  expect(sheet?.name).toBe('Texte');
+  const at = report.sections.length + 2;
+  const row = ['A', 'B', 'C', 'D'].map((column) => cell(sheet?.cells, `${column}${at}`));
+  expect(row.map((one) => one?.value)).toEqual(['Erfolge', story.title, story.note, story.body]);
+  for (const one of row) expect(one).toMatchObject({ type: 's', formula: false, format: '@' });
+  expect(sheet?.cells.get('D2')?.value).toBe(report.sections[0]?.intro);
+  const style = new RegExp(`<c r="D${at}"[^>]* s="(\\d+)"`, 'u').exec(sheet?.xml ?? '')?.[1];
+  const looks = /<cellXfs.*<\/cellXfs>/u
+    .exec(unzip(file).get('xl/styles.xml') ?? '')?.[0]
+    .split('<xf ')
+    .slice(1);
+  expect(looks?.[Number(style)]).toContain('wrapText');
+});
+
+test.each(['Wort '.repeat(120), 'eins\n\nzwei\ndrei', '水素'.repeat(200)])(
+  'a row is as tall as its text (%#)',
+  async (intro) => {
+    const report = sampleReport('ja', 1);
+    const first = report.sections.slice(0, 1).map((section) => ({ ...section, intro }));
+    const xml = readSheets(await writeReportXlsx({ ...report, sections: first })).at(-2)?.xml;
+    const height = Number(/<row r="2"[^>]* ht="([\d.]+)"/u.exec(xml ?? '')?.[1]);
+    // The column is 100 letters wide: about seven lines, four, and nine of wide letters.
+    const least = { W: 90, e: 60, 水: 144 }[intro.charAt(0)] ?? 0;
+    expect(height).toBeGreaterThanOrEqual(least);
+    expect(height).toBeLessThan(2 * least);
+  },
+);
+
+test('every font has a name, without which some programs set another one', async () => {
+  const fonts = /<fonts.*<\/fonts>/u.exec(
+    unzip(await writeReportXlsx(sampleReport('de', 1))).get('xl/styles.xml') ?? '',
+  );
+  const each = fonts?.[0].match(/<font>.*?<\/font>/gu) ?? [];
+  expect(each.length).toBeGreaterThan(3);
+  for (const font of each) expect(font).toContain('<name val="Calibri"/>');
+});
+
 test('shares are fractions in per cent, their change is in percentage points', async () => {
   const cells = readSheets(await writeReportXlsx(sampleReport('en', 1)))[0]?.cells;
   const at = [...(cells ?? [])].find(([, { value }]) => value === 'answers.in-time')?.[0].slice(1);
@@ -70,7 +113,7 @@ test('headers are frozen and filtered, pages fit their width and repeat the head
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(xml).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
   }
-  expect(unzip(file).get('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles" localSheetId="6">[^<]*\$1:\$1</);
+  expect(unzip(file).get('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles" localSheetId="7">[^<]*\$1:\$1</);
 });
 
 test('a period without a case gives sheets with their headers and no chart', async () => {

@@ -5,11 +5,12 @@ import type { ReportColumn, ReportDocument, ReportSection, ReportTable } from '#
 import { PERCENTAGE_POINTS, reportFormat } from '#shared/domain/report-format.ts';
 import { CELL_FORMATS, cellValue, columnLetter, sheetName, xlsxText } from './cells.ts';
 import { chartRows, nativeChart } from './report-charts.ts';
-import { bodyStyle, SheetWriter, STYLES } from './sheet.ts';
+import { bodyStyle, reportFooter, SheetWriter, STYLES } from './sheet.ts';
+import { hasTexts, textsSheet } from './texts-sheet.ts';
 
 /**
- * The report as a workbook in its own language: the figures, a sheet per section with its tables and native charts, and
- * one row per case. Numbers and days are numbers and days; texts are texts, whatever they begin with.
+ * The report as a workbook in its own language: the figures, a sheet per section with its tables and native charts, what is
+ * written in it, and one row per case. Numbers and days are numbers and days; texts are texts, whatever they begin with.
  */
 export async function writeReportXlsx(document: ReportDocument): Promise<Uint8Array> {
   const taken = new Set<string>();
@@ -20,6 +21,9 @@ export async function writeReportXlsx(document: ReportDocument): Promise<Uint8Ar
       ...document.sections
         .filter(({ tables }) => tables.length > 0)
         .map((section) => sectionSheet(document, section, sheetName(section.title, taken))),
+      ...(hasTexts(document)
+        ? [textsSheet(document, sheetName(document.labels.textsSheet ?? document.labels.section, taken))]
+        : []),
       casesSheet(document, sheetName(document.labels.casesSheet, taken)),
     ],
     properties: {
@@ -79,7 +83,7 @@ function figuresSheet(document: ReportDocument, name: string): WriteSheet {
     freezePane: { rows: header + 1 },
     autoFilter: { range: `A${header + 1}:I${Math.max(sheet.row, header + 1)}` },
     pageSetup: { printTitlesRow: `$${header + 1}:$${header + 1}` },
-    headerFooter: footer(document),
+    headerFooter: reportFooter(document),
     a11y: { headerRow: header, summary: xlsxText(document.title) },
   });
 }
@@ -101,7 +105,7 @@ function sectionSheet(document: ReportDocument, section: ReportSection, name: st
     }
     sheet.skipTo(chartRow);
   }
-  return sheet.finish({ view: { showGridLines: false }, headerFooter: footer(document) });
+  return sheet.finish({ view: { showGridLines: false }, headerFooter: reportFooter(document) });
 }
 
 /** Writes a table and returns the row of its header. */
@@ -131,7 +135,7 @@ function casesSheet(document: ReportDocument, name: string): WriteSheet {
       ? { autoFilter: { range: `A1:${columnLetter(columns.length - 1)}${rows.length + 1}` } }
       : {}),
     pageSetup: { paperSize: 'a3', printTitlesRow: '$1:$1' },
-    headerFooter: footer(document),
+    headerFooter: reportFooter(document),
     a11y: { headerRow: 0 },
   });
 }
@@ -173,10 +177,4 @@ function changeFormat(kind: keyof typeof CELL_FORMATS, points: string): string {
 /** Differences of decimals without the dust of binary fractions. */
 function round(value: number): number {
   return Math.round(value * 1e6) / 1e6;
-}
-
-/** `&` opens a field code in a footer; doubled, it is itself. */
-function footer(document: ReportDocument): { oddFooter: string } {
-  const text = `${document.title} – ${document.period.label}`.slice(0, 120).toWellFormed().replaceAll('&', '&&');
-  return { oddFooter: `&L${text}&R&P / &N` };
 }

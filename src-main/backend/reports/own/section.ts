@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /** The chapter of the office's own indicators; none where it has made none. */
-export function ownSection(context: Context, asked: Asked): readonly ReportSection[] {
+export function ownSection(context: Pick<Context, 'sqlite' | 'rootDir'>, asked: Asked): readonly ReportSection[] {
   const { own, period, before, language, targets, t } = asked;
   if (own.length === 0) return [];
   const words = dimensionWords(context, language, t);

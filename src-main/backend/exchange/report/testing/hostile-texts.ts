@@ -60,13 +60,25 @@ export const HOSTILE: readonly string[] = [...FORMULAS, ...MARKUP, ...LETTERS];
 /** The sample report with every text, of every field and cell, replaced by hostile ones in turn. */
 export function hostileReport(offset = 0): ReportDocument {
   let next = offset;
+  return replaced(sampleReport('en', 6), () => HOSTILE[next++ % HOSTILE.length] ?? '');
+}
+
+/** A report with a story whose every text is the same one. */
+export function reportOfText(text: string): ReportDocument {
+  const report = sampleReport('en', 2);
+  const stories = [{ title: text, note: text, body: text }];
+  const told = { id: 'stories', title: text, intro: text, figures: [], tables: [], charts: [], stories };
+  return replaced({ ...report, standing: text, sections: [...report.sections, told] }, () => text);
+}
+
+function replaced(report: ReportDocument, text: () => string): ReportDocument {
   const replace = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') return KEPT.has(key) ? value : (HOSTILE[next++ % HOSTILE.length] ?? '');
+    if (typeof value === 'string') return KEPT.has(key) ? value : text();
     if (Array.isArray(value)) return value.map((item) => replace(item, key));
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, replace(item, name)]));
   };
-  return replace(sampleReport('en', 6)) as ReportDocument;
+  return replace(report) as ReportDocument;
 }
 
 /** Names that the program gives itself: they refer to one another. */
