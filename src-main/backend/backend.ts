@@ -19,6 +19,7 @@ import { followMerges } from './merges/index.ts';
 import { nodePorts, type Ports } from './ports/index.ts';
 import { fileSecrets, readOnlySecrets, type Sealing } from './ports/secrets.ts';
 import { owesErasures, settleErasures, settleLateParts } from './privacy/index.ts';
+import { createCaseFacts } from './reports/index.ts';
 import { router } from './router.ts';
 import { createSearchIndex } from './search/index.ts';
 import { createFolders } from './sync/folder/index.ts';
@@ -155,6 +156,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.folders.close();
     context.duplicates.close();
     context.searchIndex.close();
+    context.caseFacts.close();
     office.mark.count(office.database);
     shut(office);
   };
@@ -163,6 +165,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.folders.keepUp(waysOf(office.database, 'folder'));
     context.duplicates.keepUp();
     context.searchIndex.keepUp();
+    context.caseFacts.keepUp();
   };
   return { router, context, keepUp, finish: context.folders.finish, close };
 }
@@ -227,6 +230,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     folders: createFolders(() => context),
     duplicates: createDuplicates(() => context),
     searchIndex: createSearchIndex({ context: () => context, readOnly }),
+    caseFacts: createCaseFacts({ context: () => context, readOnly }),
     keys: rememberedOnce(() => deviceKeys(secrets, writer.device.id)),
     ports,
     rootDir,
@@ -242,7 +246,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
 
 /** What follows from a commit, or at the opening from one before which the program ended. The commit stands whatever becomes of it. */
 function settle(context: Context, event?: ChangeEvent): void {
-  for (const follow of [settleErasures, settleLateParts, followMerges, followThirdRegions, wakeIndex]) {
+  for (const follow of [settleErasures, settleLateParts, followMerges, followThirdRegions, wakeIndex, wakeFacts]) {
     try {
       follow(context, event);
     } catch (error) {
@@ -262,6 +266,7 @@ function takeKeptDisclosures(context: Context): void {
 }
 
 const wakeIndex = ({ searchIndex }: Context, event?: ChangeEvent): void => searchIndex.wake(event);
+const wakeFacts = ({ caseFacts }: Context): void => caseFacts.wake();
 
 /** What the first successful call gives, for all. */
 function rememberedOnce<T>(work: () => Promise<T>): () => Promise<T> {

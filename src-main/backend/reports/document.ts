@@ -15,7 +15,7 @@ import { reportCases } from './cases.ts';
 import { figuresOf } from './figures.ts';
 import { keptSections } from './kept-sections.ts';
 import { SECTIONS } from './sections.ts';
-import { stepsReached } from './steps.ts';
+import { stepsTable } from './steps.ts';
 import { breakdownTables, indicatorsOf, KINDS } from './tables.ts';
 import { targetsOf } from './targets.ts';
 import { reportTexts } from './texts.ts';
@@ -51,6 +51,8 @@ export function reportZone(context: Context): string {
 export function reportDocument(context: Context, asked: ReportRequest): ReportDocument {
   const { from, to, language, cases, zone = reportZone(context) } = asked;
   const { profile, offices } = readSession(context);
+  // Before the mark by which sections are kept is taken: following writes.
+  context.caseFacts.catchUp();
   const period = periodOfDays(from, to, zone);
   const before = previousPeriod(null, period, zone);
   const t = reportTexts(context.rootDir, language);
@@ -93,7 +95,7 @@ function sectionsOf(context: Context, language: Language, period: Period, before
   return SECTIONS.map(({ id, indicators: ids, charts }) => {
     const indicators = indicatorsOf(ids);
     const tables: readonly ReportTable[] = [
-      ...(id === 'cases' ? [stepsReached(context, period, t)] : []),
+      ...(id === 'cases' ? [stepsTable(now, t)] : []),
       ...indicators.flatMap((indicator) => breakdownTables(indicator, now, words, t)),
     ];
     const drawn = charts.flatMap((chart) => {
