@@ -1,4 +1,3 @@
-export { createFollower, type Follower } from './follower.ts';
 export { type Run, withProgress } from './progress.ts';
 export { sendMade } from './send-file.ts';
 export { inSlices, type Slices } from './slices.ts';

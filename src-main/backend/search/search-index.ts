@@ -1,6 +1,7 @@
+import { createFollower } from '../changes/follower.ts';
 import type { ChangeEvent } from '../changes/index.ts';
 import type { Context } from '../context.ts';
-import { createFollower, type Run } from '../progress/index.ts';
+import type { Run } from '../progress/index.ts';
 import { askForContents, followOnce, isBehind, STEP } from './follow.ts';
 import { countIndexed, countRecords } from './standing.ts';
 import { beginAnew } from './state.ts';

@@ -1,6 +1,6 @@
+import { createFollower, type Follower } from '../../changes/follower.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
-import { createFollower, type Follower } from '../../progress/index.ts';
 import { followOnce, isBehind, STEP } from './follow.ts';
 import { beginAnew } from './state.ts';
 

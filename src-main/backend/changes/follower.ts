@@ -1,8 +1,7 @@
-import { isBusy } from '../changes/busy.ts';
 import type { Context } from '../context.ts';
 import type { Sqlite } from '../database/open.ts';
-import type { Run } from './progress.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, type Run } from '../progress/index.ts';
+import { isBusy } from './busy.ts';
 
 /** Something that is worked out of the records, kept beside them, and can be made anew: it follows them beside the program's work. */
 export interface Followed {
