@@ -106,11 +106,14 @@ describe('the report', () => {
     expect([await received(), await received()]).toEqual([1, 1]);
     await client.inquiries.remove({ ids: [id] });
     expect(await received()).toBe(0);
+    const organisationIds: string[] = [];
+    for (const nameNative of ['A', 'B'])
+      organisationIds.push((await client.organisations.create({ nameNative, kind: 'cluster', country: 'FR' })).id);
     const agreed = await client.cooperations.create({
       title: 'y',
       type: 'memorandum',
       novelty: 'new',
-      organisationIds: [],
+      organisationIds,
       agreedOn: '2026-03-01',
     });
     await client.cooperations.remove({ ids: [agreed.id] });
