@@ -12,7 +12,7 @@ import {
 import type { Context } from '../context.ts';
 import { readSession } from '../session/index.ts';
 import { reportCases } from './cases.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOfBoth } from './figures.ts';
 import { keptSections } from './kept-sections.ts';
 import { SECTIONS } from './sections.ts';
 import { stepsTable } from './steps.ts';
@@ -80,7 +80,7 @@ export function reportDocument(context: Context, asked: ReportRequest): ReportDo
 function sectionsOf(context: Context, language: Language, period: Period, before: Period): readonly ReportSection[] {
   const t = reportTexts(context.rootDir, language);
   const words = dimensionWords(context, language, t);
-  const [now, then] = [figuresOf(context, period), figuresOf(context, before)];
+  const { now, earlier } = figuresOfBoth(context, period, before);
   const targets = targetsOf(context, period);
   const figureOf = (indicator: Indicator): ReportFigure => ({
     indicatorId: indicator.id,
@@ -88,7 +88,7 @@ function sectionsOf(context: Context, language: Language, period: Period, before
     kind: KINDS[indicator.unit],
     unit: indicator.unit === 'count' || indicator.unit === 'share' ? '' : t(`reports:unit.${indicator.unit}`),
     value: now.value(indicator),
-    previous: then.value(indicator),
+    previous: earlier.value(indicator),
     target: targets.get(indicator.id) ?? null,
     rule: t(`indicators:rule.${indicator.id}`),
   });

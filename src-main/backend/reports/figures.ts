@@ -8,7 +8,7 @@ import { answersIn } from './answers.ts';
 import { breakdownOf } from './breakdowns.ts';
 import { COUNTED_SETS, hasReached, MEASURES } from './counted-sets.ts';
 import { periodParameters } from './parameters.ts';
-import { storedFigures } from './store/index.ts';
+import { organisationsByNumber, storedFigures } from './store/index.ts';
 
 /** One value of a dimension with what the indicator comes to under it, and how many records that is computed from. */
 export interface BreakdownRow {
@@ -45,10 +45,29 @@ const REACHED = `SELECT ${STATUSES.map((step) => `count(*) FILTER (WHERE ${hasRe
  * The figures of a period. Those of cases are read from the facts that are kept of them (`store/`), where these are whole and have
  * followed every change; else, and for what no facts are kept of, from the records themselves. The answer is the same.
  */
-export function figuresOf(context: Pick<Context, 'sqlite' | 'caseFacts'>, period: Period): Figures {
-  const plain = plainFiguresOf(context, period);
-  if (!context.caseFacts.catchUp()) return plain;
-  const stored = storedFigures(context, period);
+export function figuresOf(context: Reader, period: Period): Figures {
+  return figuresOfBoth(context, period, period).now;
+}
+
+type Reader = Pick<Context, 'sqlite' | 'caseFacts'>;
+
+/** The figures of a period and of the one before; what both ask of organisations is read once. */
+export function figuresOfBoth(
+  context: Reader,
+  period: Period,
+  before: Period,
+): { readonly now: Figures; readonly earlier: Figures } {
+  const isKept = context.caseFacts.catchUp();
+  const organisations = isKept ? organisationsByNumber(context.sqlite) : [];
+  const of = (one: Period): Figures => {
+    const plain = plainFiguresOf(context, one);
+    return isKept ? overPlain(plain, storedFigures(context, one, organisations)) : plain;
+  };
+  const now = of(period);
+  return { now, earlier: before === period ? now : of(before) };
+}
+
+function overPlain(plain: Figures, stored: ReturnType<typeof storedFigures>): Figures {
   return {
     value: (indicator) => {
       const known = stored[indicator.id];

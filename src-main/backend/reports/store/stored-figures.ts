@@ -6,7 +6,7 @@ import { readSettings } from '../../settings/index.ts';
 import { ATTENDING_ORGANISATIONS } from '../counted-sets.ts';
 import type { BreakdownRow } from '../figures.ts';
 import { periodParameters } from '../parameters.ts';
-import { type OrganisationFacts, organisationsByNumber, organisationsOf } from './organisations.ts';
+import { type OrganisationFacts, type OrganisationsByNumber, organisationsOf } from './organisations.ts';
 import { type AnswerCounts, type Counts, type Tally, tallyOf } from './tally.ts';
 
 /** Of one indicator what it comes to, and its rows by each dimension; computed when they are asked for. */
@@ -37,9 +37,9 @@ function added(counts: Map<string, number>, key: string, count: number): void {
 export function storedFigures(
   context: Reader,
   period: Period,
+  organisations: OrganisationsByNumber,
 ): StoredFigures & { readonly reached: readonly number[] } {
   const { sqlite } = context;
-  const organisations = organisationsByNumber(sqlite);
   const tally = tallyOf(sqlite, period, organisations, readSettings(context).answerDays);
   const words = prepared(sqlite, 'SELECT n, value FROM fact_word').raw().all() as readonly [number, string][];
   const wordOf = new Map(words);
@@ -161,7 +161,7 @@ function supportedBy(
   { sqlite }: Reader,
   period: Period,
   { supported }: Tally,
-  organisations: readonly (OrganisationFacts | undefined)[],
+  organisations: OrganisationsByNumber,
 ): readonly OrganisationFacts[] {
   const ids = prepared(sqlite, ATTENDING_ORGANISATIONS).pluck().all(periodParameters(period)) as readonly string[];
   const attending = ids.length === 0 ? [] : organisationsOf(sqlite, ids);
