@@ -63,6 +63,13 @@ export function measured(work: () => unknown): number {
   return performance.now() - started;
 }
 
+/** The same of a work that lets others in between. */
+export async function measuredAsync(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
 export const perSecond = (count: number, duration: number): string => `${Math.round(count / duration)} k/s`;
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(3) : value.toFixed(0)} ms`;
 export const times = (value: number): string => `${value.toFixed(2)}x`;

@@ -70,6 +70,7 @@ export type EntityKind = keyof typeof entities;
 export type AnyEntity = (typeof entities)[EntityKind];
 
 export * from './advice.ts';
+export * from './case-facts.ts';
 export * from './consents.ts';
 export * from './cooperations.ts';
 export * from './country-notes.ts';

@@ -19,7 +19,7 @@ import { followMerges } from './merges/index.ts';
 import { nodePorts, type Ports } from './ports/index.ts';
 import { fileSecrets, readOnlySecrets, type Sealing } from './ports/secrets.ts';
 import { owesErasures, settleErasures, settleLateParts } from './privacy/index.ts';
-import { createReportWatch } from './reports/index.ts';
+import { createCaseFacts, createReportWatch } from './reports/index.ts';
 import { router } from './router.ts';
 import { createSearchIndex } from './search/index.ts';
 import { createFolders } from './sync/folder/index.ts';
@@ -157,6 +157,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.duplicates.close();
     context.reportWatch.close();
     context.searchIndex.close();
+    context.caseFacts.close();
     office.mark.count(office.database);
     shut(office);
   };
@@ -166,6 +167,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.duplicates.keepUp();
     context.reportWatch.keepUp();
     context.searchIndex.keepUp();
+    context.caseFacts.keepUp();
   };
   return { router, context, keepUp, finish: context.folders.finish, close };
 }
@@ -231,6 +233,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     duplicates: createDuplicates(() => context),
     reportWatch: createReportWatch(() => context),
     searchIndex: createSearchIndex({ context: () => context, readOnly }),
+    caseFacts: createCaseFacts({ context: () => context, readOnly }),
     keys: rememberedOnce(() => deviceKeys(secrets, writer.device.id)),
     ports,
     rootDir,
@@ -246,7 +249,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
 
 /** What follows from a commit, or at the opening from one before which the program ended. The commit stands whatever becomes of it. */
 function settle(context: Context, event?: ChangeEvent): void {
-  for (const follow of [settleErasures, settleLateParts, followMerges, followThirdRegions, wakeIndex]) {
+  for (const follow of [settleErasures, settleLateParts, followMerges, followThirdRegions, wakeIndex, wakeFacts]) {
     try {
       follow(context, event);
     } catch (error) {
@@ -268,6 +271,7 @@ function takeKeptDisclosures(context: Context): void {
 }
 
 const wakeIndex = ({ searchIndex }: Context, event?: ChangeEvent): void => searchIndex.wake(event);
+const wakeFacts = ({ caseFacts }: Context): void => caseFacts.wake();
 
 /** What the first successful call gives, for all. */
 function rememberedOnce<T>(work: () => Promise<T>): () => Promise<T> {

@@ -6,7 +6,7 @@ import type { Duplicates } from './duplicates/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Ports } from './ports/index.ts';
 import type { SecretStore } from './ports/secrets.ts';
-import type { ReportWatch } from './reports/index.ts';
+import type { CaseFacts, ReportWatch } from './reports/index.ts';
 import type { SearchIndex } from './search/index.ts';
 import type { Folders } from './sync/folder/index.ts';
 import type { Hubs } from './sync/hub/index.ts';
@@ -33,6 +33,8 @@ export interface Context {
   readonly reportWatch: ReportWatch;
   /** Keeps what records are found by up with the records. */
   readonly searchIndex: SearchIndex;
+  /** Keeps what figures are made of up with the records. */
+  readonly caseFacts: CaseFacts;
   /** Holds `resources/` and `db/migrations/`. */
   readonly rootDir: string;
   readonly dataDir: string;

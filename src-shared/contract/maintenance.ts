@@ -13,6 +13,7 @@ export const finding = z.object({
     'file_damaged',
     'index_damaged',
     'index_differs',
+    'facts_differ',
   ]),
   details: z.string(),
 });

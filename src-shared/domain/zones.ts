@@ -1,6 +1,6 @@
 /**
  * Instants (ms since 1970, UTC) and the zones they were meant in.
- * API: localDay, localTime, instantOf({date, time, zone}), startOfDay(day, zone), zoneLabel, formatDual(instant, meant, other, language).
+ * API: localDay, localTime, offsetAt, instantOf({date, time, zone}), startOfDay(day, zone), zoneLabel, formatDual(instant, meant, other, language).
  */
 import { Temporal } from 'temporal-polyfill/full';
 import { type Day, epochDay } from './days.ts';
@@ -14,6 +14,11 @@ export function localDay(instant: number, zone: string): Day {
 /** 'HH:MM' on the clock of a zone. */
 export function localTime(instant: number, zone: string): string {
   return at(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** By how much the clocks of a zone are ahead of UTC at an instant, ms. */
+export function offsetAt(instant: number, zone: string): number {
+  return at(instant, zone).offsetNanoseconds / 1_000_000;
 }
 
 function at(instant: number, zone: string) {

@@ -2,8 +2,8 @@ import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
 
 /**
- * The index of texts and the looking for duplicates follow the log by themselves (`backend/search`, `backend/duplicates`). Noted
- * here, in the transaction that does it, is what they would not see there.
+ * The index of texts, the looking for duplicates and the facts of cases follow the log by themselves (`backend/search`,
+ * `backend/duplicates`, `backend/reports/store`). Noted here, in the transaction that does it, is what they would not see there.
  */
 
 /** A record's values changed without a change in the log. */
@@ -18,7 +18,7 @@ export function noteUnindexed(sqlite: Sqlite, kind: string, record: string): voi
  * @param earliest the lowest stamp that came, by device (a number of `ref`)
  */
 export function noteLate(sqlite: Sqlite, earliest: ReadonlyMap<number, number>): void {
-  for (const table of ['search_seen', 'duplicate_seen']) {
+  for (const table of ['search_seen', 'duplicate_seen', 'fact_seen']) {
     const text = `UPDATE ${table} SET stamp = @stamp - 1 WHERE device = @device AND stamp >= @stamp`;
     for (const [device, stamp] of earliest) prepared(sqlite, text).run({ device, stamp });
   }

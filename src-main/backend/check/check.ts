@@ -3,6 +3,7 @@ import { allShapes, type Field, type Shape, type Stored } from '../changes/field
 import { changesOfRecord } from '../changes/log.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
+import { checkFacts, type FactsFinding } from '../reports/index.ts';
 import { checkIndex, type IndexFinding } from '../search/index.ts';
 import { standingEdits } from '../sync/index.ts';
 
@@ -10,6 +11,7 @@ import { standingEdits } from '../sync/index.ts';
 export interface Finding {
   readonly code:
     | IndexFinding['code']
+    | FactsFinding['code']
     | 'database_damaged'
     | 'index_damaged'
     | 'row_differs_from_log'
@@ -21,7 +23,7 @@ export interface Finding {
 
 type Reader = Pick<Context, 'sqlite' | 'files'>;
 
-/** Checks the database's own structure, every record against the change log and in the index, and every file against its hash. */
+/** Checks the database's own structure, every record against the change log, in the index and in the facts that figures are made of, and every file against its hash. */
 export function checkOffice(context: Reader, onProgress: (done: number) => void = () => {}): readonly Finding[] {
   const findings = [...integrity(context)];
   if (findings.some(({ code }) => code === 'database_damaged')) return findings;
@@ -39,7 +41,7 @@ export function checkOffice(context: Reader, onProgress: (done: number) => void 
     findings.push(...missingRows(context, shape));
   }
   const isIndexSound = !findings.some(({ code }) => code === 'index_damaged');
-  return [...findings, ...files(context), ...(isIndexSound ? checkIndex(context) : [])];
+  return [...findings, ...files(context), ...(isIndexSound ? checkIndex(context) : []), ...checkFacts(context.sqlite)];
 }
 
 /** What SQLite says of a virtual table's parts: they follow from the records and can be made anew. */

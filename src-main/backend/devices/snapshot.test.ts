@@ -100,7 +100,8 @@ describe('rule 8: a new laptop starts from a snapshot', () => {
   test('of whose tables each is shared or left out by decision', () => {
     const shared = ['chg', 'ref', 'quarantine', 'conflict', 'peer', 'erased', 'compacted'];
     const index = ['search_row', 'search_seen', 'search_due', 'duplicate_key', 'duplicate_pair', 'duplicate_seen'];
-    const own = ['meta', 'draft', 'operation', 'way', 'seen_bundle', 'exchange', ...index];
+    const facts = ['fact_page', 'fact_word', 'fact_organisation', 'fact_seen'];
+    const own = ['meta', 'draft', 'operation', 'way', 'seen_bundle', 'exchange', ...index, ...facts];
     const records = Object.values(entities).map(({ table }) => getTableConfig(table).name);
     const all = Object.values(schema).flatMap((value) => {
       try {

@@ -12,6 +12,8 @@ export function compactOffice(context: Context, dryRun: boolean): Answer {
   const before = yearsAgo(ports.now(), readSettings(context).historyYears);
   const limits = { self: writer.device.id, before };
   const size = sizeOf(context);
+  // A change that is gone from the log can't be followed any more.
+  if (!dryRun) context.caseFacts.catchUp();
   const { awaited, ...taken } = dryRun ? compactable(sqlite, limits) : compactLog(sqlite, limits);
   if (!dryRun && taken.changes > 0) sqlite.exec('VACUUM');
   return { before, ...taken, freed: dryRun ? null : size - sizeOf(context), awaited: [...awaited] };

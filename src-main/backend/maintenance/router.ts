@@ -13,8 +13,9 @@ const { maintenance } = procedures;
 export const maintenanceRouter = maintenance.router({
   check: maintenance.check.handler(({ context }) => {
     const { sqlite } = context;
-    // What the index has not followed yet is not wrong, but can't be compared either.
+    // What the index and the facts have not followed yet is not wrong, but can't be compared either.
     context.searchIndex.catchUp();
+    context.caseFacts.catchUp();
     const count = (expression: string): number =>
       sqlite.prepare(`SELECT ${expression} FROM chg`).pluck().get() as number;
     return {

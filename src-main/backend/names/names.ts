@@ -33,6 +33,30 @@ export interface ExportNames {
   readonly listed: (words: readonly string[]) => string;
 }
 
+type NameOf = (code: string) => string;
+
+/** A file names the same few codes in every row: each is looked up once. */
+function remembered(nameOf: NameOf): NameOf {
+  const known = new Map<string, string>();
+  return (code) => {
+    let name = known.get(code);
+    if (name === undefined) {
+      name = nameOf(code);
+      known.set(code, name);
+    }
+    return name;
+  };
+}
+
+function wordsIn(wordOf: (list: string, code: string) => string): (list: string, code: string) => string {
+  const lists = new Map<string, NameOf>();
+  return (list, code) => {
+    const nameOf = lists.get(list) ?? remembered((one) => wordOf(list, one));
+    lists.set(list, nameOf);
+    return nameOf(code);
+  };
+}
+
 export function exportNames(context: Context, language: Language): ExportNames {
   const t = textsIn(context.rootDir, language, ['exports', 'lists', 'disclosures']);
   const { staff, offices } = readSession(context);
@@ -44,12 +68,12 @@ export function exportNames(context: Context, language: Language): ExportNames {
   return {
     heading: (columnId) => t(`exports:column.${columnId}`),
     list: (list) => t(`exports:list.${list}`),
-    word: (list, code) => t(`lists:${list}.${code}`),
-    country: (code) => countryName(code, language),
-    region: (code) => regionName(code, language),
-    sector: (code) => sectorName(code, language),
-    ecosystem: (code) => ecosystemName(code, language),
-    language: (tag) => languages.of(tag) ?? tag,
+    word: wordsIn((list, code) => t(`lists:${list}.${code}`)),
+    country: remembered((code) => countryName(code, language)),
+    region: remembered((code) => regionName(code, language)),
+    sector: remembered((code) => sectorName(code, language)),
+    ecosystem: remembered((code) => ecosystemName(code, language)),
+    language: remembered((tag) => languages.of(tag) ?? tag),
     person: (person) => displayName(person, language),
     organisation: (organisation) => displayedOrganisation(organisation, language).text,
     staff: nameIn(staff),

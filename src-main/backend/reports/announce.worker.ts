@@ -5,6 +5,7 @@ import type { AnnouncedReport } from '#shared/contract/reports.ts';
 import { openBeside } from '../database/open.ts';
 import { followThirdRegions } from '../third-regions/index.ts';
 import { announcedReports } from './announced.ts';
+import { factsAsKept } from './store/index.ts';
 
 export interface AnnounceTask {
   readonly dataDir: string;
@@ -21,7 +22,7 @@ function announce({ dataDir, rootDir }: AnnounceTask): Announced {
   const began = performance.now();
   const sqlite = openBeside(dataDir, { readOnly: true });
   try {
-    const context = { sqlite, db: drizzle(sqlite), rootDir };
+    const context = { sqlite, db: drizzle(sqlite), rootDir, caseFacts: factsAsKept(sqlite) };
     followThirdRegions(context);
     return { reports: announcedReports(context), took: performance.now() - began };
   } finally {

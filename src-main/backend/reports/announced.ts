@@ -1,5 +1,6 @@
 import type { AnnouncedReport, CountedRecord } from '#shared/contract/reports.ts';
 import type { Context } from '../context.ts';
+import type { FigureReader } from './figures.ts';
 import { differencesNow, issueOf } from './issues.ts';
 import { listReports } from './list.ts';
 import { recordsOfIds } from './records.ts';
@@ -7,7 +8,7 @@ import { recordsOfIds } from './records.ts';
 /** As many as a line names; the report itself shows all. */
 const MOST_RECORDS = 3;
 
-type Reader = Pick<Context, 'sqlite' | 'db' | 'rootDir'>;
+type Reader = FigureReader & Pick<Context, 'db' | 'rootDir'>;
 
 /**
  * The reports of whose last issue late or corrected data would change a figure, with the first records that cause it. It computes

@@ -33,6 +33,9 @@ const SUPPORTED = `SELECT r.requester_organisation_id ${RECEIVED} AND r.requeste
 
 const ORGANISATIONS = `FROM organisation o WHERE o.deleted_at IS NULL AND o.id IN (${SUPPORTED})`;
 
+/** The organisations of those who sat in meetings, deleted ones among them. */
+export const ATTENDING_ORGANISATIONS = `SELECT DISTINCT p.organisation_id ${ATTENDED} AND p.organisation_id IS NOT NULL`;
+
 export const COUNTED_SETS: Readonly<Record<IndicatorId, string>> = {
   'inquiries-received': `SELECT r.id ${RECEIVED}`,
   'inquiries-answered': ANSWERED,
@@ -66,7 +69,8 @@ export const MEASURES: Readonly<Partial<Record<IndicatorId, { readonly joins: st
   },
 };
 
-const STEP_COLUMNS: Readonly<Record<Step, string>> = {
+/** The column that dates each step of an inquiry. */
+export const STEP_COLUMNS: Readonly<Record<Step, string>> = {
   received: 'received_at',
   acknowledged: 'acknowledged_at',
   qualified: 'qualified_at',

@@ -62,6 +62,8 @@ function takenFrom(
     });
   }
   if (id !== 'regions-supported') return undefined;
-  const region = prepared(context.sqlite, 'SELECT region_code FROM organisation WHERE id = ?').pluck();
-  return ids.map((one) => (region.get(one) as string | null | undefined) ?? null);
+  const text = `SELECT c.id, o.region_code FROM (${COUNTED_SETS[id]}) c JOIN organisation o ON o.id = c.id`;
+  const rows = prepared(context.sqlite, text).raw().all(periodParameters(period)) as readonly [string, string][];
+  const regions = new Map(rows);
+  return ids.map((one) => regions.get(one) ?? null);
 }

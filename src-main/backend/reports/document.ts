@@ -13,18 +13,18 @@ import {
 import type { Context } from '../context.ts';
 import { readSession } from '../session/index.ts';
 import { reportCases } from './cases.ts';
-import { figuresOf } from './figures.ts';
+import { type FigureReader, figuresOfBoth } from './figures.ts';
 import { keptSections } from './kept-sections.ts';
 import { ownSection } from './own/section.ts';
 import { ownIndicators } from './own/stored.ts';
 import { SECTIONS } from './sections.ts';
-import { stepsReached } from './steps.ts';
+import { stepsTable } from './steps.ts';
 import { breakdownTables, indicatorsOf, KINDS } from './tables.ts';
 import { targetsOf } from './targets.ts';
 import { reportTexts } from './texts.ts';
 import { dimensionWords } from './words.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'rootDir'>;
+type Reader = FigureReader & Pick<Context, 'rootDir'>;
 
 export interface ReportRequest {
   /** Days, both included. */
@@ -58,6 +58,8 @@ export function reportZone(context: Context): string {
 export function reportDocument(context: Context, asked: ReportRequest): ReportDocument {
   const { from, to, language, cases, zone = reportZone(context), own } = asked;
   const { profile, offices } = readSession(context);
+  // Before the mark by which sections are kept is taken: following writes.
+  context.caseFacts.catchUp();
   const period = periodOfDays(from, to, zone);
   const before = previousPeriod(null, period, zone);
   const t = reportTexts(context.rootDir, language);
@@ -104,7 +106,7 @@ export function chaptersOf(
 function sectionsOf(context: Reader, language: Language, period: Period, before: Period): readonly ReportSection[] {
   const t = reportTexts(context.rootDir, language);
   const words = dimensionWords(context, language, t);
-  const [now, then] = [figuresOf(context, period), figuresOf(context, before)];
+  const { now, earlier } = figuresOfBoth(context, period, before);
   const targets = targetsOf(context, period);
   const figureOf = (indicator: Indicator): ReportFigure => ({
     indicatorId: indicator.id,
@@ -112,14 +114,14 @@ function sectionsOf(context: Reader, language: Language, period: Period, before:
     kind: KINDS[indicator.unit],
     unit: indicator.unit === 'count' || indicator.unit === 'share' ? '' : t(`reports:unit.${indicator.unit}`),
     value: now.value(indicator),
-    previous: then.value(indicator),
+    previous: earlier.value(indicator),
     target: targets.get(indicator.id) ?? null,
     rule: t(`indicators:rule.${indicator.id}`),
   });
   return SECTIONS.map(({ id, indicators: ids, charts }) => {
     const indicators = indicatorsOf(ids);
     const tables: readonly ReportTable[] = [
-      ...(id === 'cases' ? [stepsReached(context, period, t)] : []),
+      ...(id === 'cases' ? [stepsTable(now, t)] : []),
       ...indicators.flatMap((indicator) => breakdownTables(indicator, now, words, t)),
     ];
     const drawn = charts.flatMap((chart) => {

@@ -1,11 +1,14 @@
 import type { Dimension, Indicator, IndicatorId } from '#shared/domain/indicators.ts';
+import { STATUSES } from '#shared/domain/lists.ts';
 import type { Period } from '#shared/domain/periods.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
-import { type Answer, answersIn } from './answers.ts';
+import type { Answer } from './answer-days.ts';
+import { answersIn } from './answers.ts';
 import { breakdownOf } from './breakdowns.ts';
-import { COUNTED_SETS, MEASURES } from './counted-sets.ts';
+import { COUNTED_SETS, hasReached, MEASURES } from './counted-sets.ts';
 import { periodParameters } from './parameters.ts';
+import { type CaseFacts, organisationsByNumber, storedFigures } from './store/index.ts';
 
 /** One value of a dimension with what the indicator comes to under it, and how many records that is computed from. */
 export interface BreakdownRow {
@@ -21,6 +24,8 @@ export interface Figures {
   readonly value: (indicator: Indicator) => number | null;
   /** The values of a dimension, the greatest first (of medians and shares that of most records); none where the register offers no such breakdown. */
   readonly breakdown: (indicator: Indicator, dimension: Dimension) => readonly BreakdownRow[];
+  /** Of the inquiries received, how many have come at least as far as each step by now. */
+  readonly reached: () => readonly number[];
 }
 
 /** What the figures about answers are made of; the others are counted by the database. */
@@ -33,7 +38,50 @@ const OF_ANSWERS: Readonly<Partial<Record<IndicatorId, (answers: readonly Answer
 // A set holds a record once, and so does each value of a dimension: labels are unique by owner, facet and value.
 const measureOf = (id: IndicatorId) => MEASURES[id] ?? { joins: '', value: 'count(*)' };
 
-export function figuresOf(context: Pick<Context, 'sqlite'>, period: Period): Figures {
+const REACHED = `SELECT ${STATUSES.map((step) => `count(*) FILTER (WHERE ${hasReached(step)})`).join(', ')}
+  FROM inquiry r WHERE r.id IN (${COUNTED_SETS['inquiries-received']})`;
+
+/**
+ * The figures of a period. Those of cases are read from the facts that are kept of them (`store/`), where these are whole and have
+ * followed every change; else, and for what no facts are kept of, from the records themselves. The answer is the same.
+ */
+export function figuresOf(context: FigureReader, period: Period): Figures {
+  return figuresOfBoth(context, period, period).now;
+}
+
+/** What figures are read from. */
+export type FigureReader = Pick<Context, 'sqlite'> & { readonly caseFacts: Pick<CaseFacts, 'catchUp'> };
+
+/** The figures of a period and of the one before; what both ask of organisations is read once. */
+export function figuresOfBoth(
+  context: FigureReader,
+  period: Period,
+  before: Period,
+): { readonly now: Figures; readonly earlier: Figures } {
+  const isKept = context.caseFacts.catchUp();
+  const organisations = isKept ? organisationsByNumber(context.sqlite) : [];
+  const of = (one: Period): Figures => {
+    const plain = plainFiguresOf(context, one);
+    return isKept ? overPlain(plain, storedFigures(context, one, organisations)) : plain;
+  };
+  const now = of(period);
+  return { now, earlier: before === period ? now : of(before) };
+}
+
+function overPlain(plain: Figures, stored: ReturnType<typeof storedFigures>): Figures {
+  return {
+    value: (indicator) => {
+      const known = stored[indicator.id];
+      return known === undefined ? plain.value(indicator) : known.value;
+    },
+    breakdown: (indicator, dimension) =>
+      stored[indicator.id]?.by[dimension]?.() ?? plain.breakdown(indicator, dimension),
+    reached: () => stored.reached,
+  };
+}
+
+/** The same from the records alone, by the rules of `counted-sets.ts`: they say what the figures are. */
+export function plainFiguresOf(context: Pick<Context, 'sqlite'>, period: Period): Figures {
   const { sqlite } = context;
   const parameters = periodParameters(period);
   let answers: ReadonlyMap<string, Answer> | undefined;
@@ -66,6 +114,7 @@ export function figuresOf(context: Pick<Context, 'sqlite'>, period: Period): Fig
         FROM counted c ${how.joins} ${joins} WHERE ${where} GROUP BY 1 ORDER BY ${unit === 'count' ? 'value' : 'count'} DESC, key`;
       return prepared(sqlite, text).all(parameters) as readonly BreakdownRow[];
     },
+    reached: () => prepared(sqlite, REACHED).raw().get(parameters) as readonly number[],
   };
 }
 

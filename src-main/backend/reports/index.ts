@@ -5,7 +5,7 @@ export { ownIndicatorsRouter } from './own/router.ts';
 export { periodParameters } from './parameters.ts';
 export { recordsBehind, recordsOfIds, STEPS } from './records.ts';
 export { reportsRouter } from './router.ts';
-
+export { type CaseFacts, checkFacts, createCaseFacts, type FactsFinding } from './store/index.ts';
 export { breakdownTables, KINDS } from './tables.ts';
 export { targetsOf } from './targets.ts';
 export { createReportWatch, type ReportWatch } from './watch.ts';

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { countedIn } from './counted.ts';
 import { chaptersOf, reportZone } from './document.ts';
 import { draftDocument, draftOf } from './drafts.ts';
+import type { FigureReader } from './figures.ts';
 import { ownCountedIn } from './own/count.ts';
 import { ownRecordsAsIssued, ownRecordsOfIds } from './own/records.ts';
 import { ownIndicators } from './own/stored.ts';
@@ -103,7 +104,7 @@ function differenceTable(
 
 /** Every figure of an issue that the records as they are now would change; the office's own indicators by the issue's rules. */
 export function differencesNow(
-  context: Pick<Context, 'sqlite' | 'rootDir'>,
+  context: FigureReader & Pick<Context, 'rootDir'>,
   report: FrozenReport,
 ): readonly Difference[] {
   const { language, zone, period } = report.document;

@@ -106,10 +106,22 @@ describe('the report', () => {
     expect([await received(), await received()]).toEqual([1, 1]);
     await client.inquiries.remove({ ids: [id] });
     expect(await received()).toBe(0);
+    const organisationIds: string[] = [];
+    for (const nameNative of ['A', 'B'])
+      organisationIds.push((await client.organisations.create({ nameNative, kind: 'cluster', country: 'FR' })).id);
+    const agreed = await client.cooperations.create({
+      title: 'y',
+      type: 'memorandum',
+      novelty: 'new',
+      organisationIds,
+      agreedOn: '2026-03-01',
+    });
+    await client.cooperations.remove({ ids: [agreed.id] });
+    expect((await reportOf(client)).value('cooperations')).toBe(0);
     const other = new Database(join(laptop.dataDir, 'desk.sqlite'));
-    other.prepare('UPDATE inquiry SET deleted_at = NULL').run();
+    other.prepare('UPDATE cooperation SET deleted_at = NULL').run();
     other.close();
-    expect(await received()).toBe(1);
+    expect((await reportOf(client)).value('cooperations')).toBe(1);
     await client.reports.saveTargets({ ...YEAR, targets: { introductions: 4 } });
     const { sections } = (await reportOf(client)).document;
     const figures = sections.flatMap((section) => section.figures);

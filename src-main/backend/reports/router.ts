@@ -81,6 +81,8 @@ export const reportsRouter = reports.router({
     return { op };
   }),
   issue: reports.issue.handler(({ context, input }) => {
+    // Within the change nothing else can be written.
+    context.caseFacts.catchUp();
     const { op, value } = context.writer.mutate('reports.issue', (write) => issueReport(context, write, input.id));
     return { op, id: value };
   }),

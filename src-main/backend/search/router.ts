@@ -1,11 +1,36 @@
 import { needlesOf } from '#shared/domain/search-marks.ts';
+import type { Context } from '../context.ts';
+import { prepared } from '../database/statements.ts';
 import { procedures } from '../procedures.ts';
-import { withProgress } from '../progress/index.ts';
+import { type Run, withProgress } from '../progress/index.ts';
 import { completionsOf } from './complete.ts';
 import { findRecords } from './find.ts';
 import { hitsOf } from './hits.ts';
 import { removeSearch, savedSearches, saveSearch } from './saved.ts';
-import { isBuilding, searchState } from './standing.ts';
+import { countRecords, isBuilding, searchState } from './standing.ts';
+
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Makes anew what is worked out of the records to find and to count them. @returns how many records are in the index */
+async function rebuildAll(
+  { sqlite, searchIndex, caseFacts }: Context,
+  { signal, onProgress }: Run<Progress>,
+): Promise<number> {
+  const [found, cases] = [countRecords(sqlite), countCases(sqlite)];
+  const from = (before: number) => ({
+    signal,
+    onProgress: ({ done }: Progress) => onProgress({ done: before + done, total: found + cases }),
+  });
+  const records = await searchIndex.rebuild(from(0));
+  await caseFacts.rebuild(from(found));
+  return records;
+}
+
+const countCases = (sqlite: Context['sqlite']): number =>
+  prepared(sqlite, 'SELECT count(*) FROM inquiry').pluck().get() as number;
 
 export const searchRouter = procedures.search.router({
   find: procedures.search.find.handler(({ context, input }) => {
@@ -22,7 +47,7 @@ export const searchRouter = procedures.search.router({
   removeSaved: procedures.search.removeSaved.handler(({ context, input }) => removeSearch(context, input.id)),
   state: procedures.search.state.handler(({ context }) => searchState(context.sqlite)),
   reindex: procedures.search.reindex.handler(async function* ({ context, signal }) {
-    const pieces = withProgress<{ done: number; total: number }, number>(signal, context.searchIndex.rebuild);
+    const pieces = withProgress<Progress, number>(signal, (run) => rebuildAll(context, run));
     for await (const piece of pieces) {
       if (typeof piece === 'number') yield { kind: 'done', records: piece };
       else yield { kind: 'progress', ...piece };

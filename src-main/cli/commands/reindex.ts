@@ -4,7 +4,8 @@ import { untilInterrupted } from '../interrupt.ts';
 export const reindex: Command = {
   name: 'reindex',
   usage: 'reindex',
-  summary: 'make the search index anew from the records; ended before, the program makes the rest at its next start',
+  summary:
+    'make the search index and the facts of reports anew from the records; ended before, the program makes the rest at its next start',
   words: 0,
   options: [],
   run: async (call) => {

@@ -6,6 +6,9 @@ const LONGEST_TEXT = 32_767;
 /** Day 0 of the 1900 system as it counts from March 1900 on, past its imagined 29 February 1900. */
 const DAY_ZERO = epochDay('1899-12-30');
 const FIRST_EXACT_DAY = '1900-03-01';
+/** The serial numbers of 1 January 1970, and of the first day on which all programs agree. */
+export const EPOCH_SERIAL = -DAY_ZERO;
+export const FIRST_EXACT_SERIAL = epochDay(FIRST_EXACT_DAY) - DAY_ZERO;
 
 /** Surrogates, non-characters, and escapes of the format: everything else is written as it is. */
 const NEEDS_CARE = /[\ud800-\udfff\ufffe\uffff]|_x/;

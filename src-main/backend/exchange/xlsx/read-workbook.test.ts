@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { ReadTableOptions } from '../tables/table.ts';
@@ -88,7 +89,7 @@ describe('a workbook', () => {
       ['𠮷田 =x', 3],
       ['a\nb', null],
     ] as const;
-    const file = new Uint8Array(await new Response(writeTable({ name: 'L', columns, rows })).arrayBuffer());
+    const file = new Uint8Array(await buffer(writeTable({ name: 'L', columns, rows })));
     expect((await tableOf(file)).table.rows.map(({ cells }) => cells)).toEqual([
       ['𠮷田 =x', '3'],
       ['a\nb', ''],

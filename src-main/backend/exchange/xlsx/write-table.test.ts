@@ -1,7 +1,11 @@
-import { readXlsx } from 'hucre/xlsx';
+import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
+import { readXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { localDay, localTime } from '#shared/domain/zones.ts';
 import { FORMULAS } from '../report/testing/hostile-texts.ts';
-import { readSheets } from './testing/read-workbook.ts';
+import { CELL_FORMATS, daySerial, xlsxText } from './cells.ts';
+import { readSheets, unzip } from './testing/read-workbook.ts';
 import { type TableColumn, type TableRow, writeTable } from './write-table.ts';
 
 const columns: readonly TableColumn[] = [
@@ -11,8 +15,7 @@ const columns: readonly TableColumn[] = [
   { name: 'Day', kind: 'date' },
   { name: 'At', kind: 'instant' },
 ];
-const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<Uint8Array> =>
-  new Uint8Array(await new Response(stream).arrayBuffer());
+const bytesOf = async (pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> => await buffer(pieces);
 const at = Date.UTC(2026, 2, 29, 1, 30);
 
 test('a list becomes one sheet with a frozen header, typed columns and local times', async () => {
@@ -69,4 +72,51 @@ test('rows are taken as they are needed, progress counts them, and an abort ends
   await expect(bytesOf(stream)).rejects.toBe(reason);
   expect(seen).toEqual([1000, 2000, 3000]);
   expect(taken).toBeLessThan(3010);
+});
+
+test('every row stands in the file as the library for workbooks writes it, cell by cell', async () => {
+  const zone = 'Europe/Paris';
+  const aText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...'<>&"\u0001\r\n\t _x0041_岐ß 😀'), maxLength: 12 }),
+    fc.constant(null),
+  );
+  const aNumber = fc.oneof(fc.double(), fc.integer(), fc.constant(null));
+  const aDay = fc.oneof(fc.constantFrom('2026-02-28', '1900-02-28', '2026-02-30', 'x'), aText);
+  const anInstant = fc.option(fc.integer({ min: Date.UTC(1899, 0, 1), max: Date.UTC(2060, 0, 1) }));
+  const aRow = fc.tuple(aText, aNumber, aNumber, aDay, anInstant);
+  const written = (row: TableRow) =>
+    row.map((value, at) => {
+      if (value === null || value === '') return null;
+      if (typeof value === 'string') return (at === 3 ? daySerial(value) : null) ?? xlsxText(value);
+      if (at !== 4) return value;
+      const [serial, time] = [daySerial(localDay(value, zone)), localTime(value, zone)];
+      return serial === null ? null : serial + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) / 1440;
+    });
+  const styled = columns.map(({ name: header, kind }, at) => ({
+    header,
+    width: [28, 11, 10, 12, 17][at] ?? 0,
+    style: { numFmt: CELL_FORMATS[kind] },
+  }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(aRow, { maxLength: 6 }), async (rows) => {
+      const ours = unzip(await bytesOf(writeTable({ name: 'x', columns, rows, zone })));
+      const stream = writeXlsxStream(rows.map(written), { name: 'x', columns: styled, freezePane: { rows: 1 } });
+      const theirs = unzip(new Uint8Array(await new Response(stream).arrayBuffer()));
+      expect([...ours].toSorted()).toEqual([...theirs].toSorted());
+    }),
+  );
+});
+
+test('rows past what a sheet takes go on in the next one, under the same header', async () => {
+  const rows = [1, 2, 3, 4, 5].map((n): TableRow => [`row ${n}`, n, null, null, null]);
+  const sheetsOf = async (count: number) =>
+    readSheets(await bytesOf(writeTable({ name: 'x', columns, rows: rows.slice(0, count), rowsPerSheet: 3 })));
+  const firsts = (await sheetsOf(5)).map(({ name, cells }) => [name, cells.get('A1')?.value, cells.get('A2')?.value]);
+  expect(firsts).toEqual([
+    ['x', 'Name', 'row 1'],
+    ['x_2', 'Name', 'row 3'],
+    ['x_3', 'Name', 'row 5'],
+  ]);
+  expect((await sheetsOf(4)).map(({ name }) => name)).toEqual(['x', 'x_2']);
 });

@@ -87,14 +87,20 @@ function medianDays(sqlite: Sqlite, { begin, end }: PlainPeriod): number | null 
     .prepare(`SELECT i.received_at, i.answered_at, i.held_on, i.holds, f.country, f.zone FROM inquiry i
       LEFT JOIN office f ON f.id = i.office_id WHERE i.deleted_at IS NULL AND i.answered_at >= ? AND i.answered_at < ?`)
     .all(begin, end) as readonly Answered[];
-  const sorted = rows.map(daysOf).toSorted((a, b) => a - b);
+  // One for each zone: a million of them would take more memory than there is.
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const formatOf = (zone: string): Intl.DateTimeFormat => {
+    const format = formats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+    formats.set(zone, format);
+    return format;
+  };
+  const sorted = rows.map((row) => daysOf(row, formatOf(row.zone ?? 'Europe/Paris'))).toSorted((a, b) => a - b);
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 /** Day by day, as a person with a calendar would. */
-function daysOf({ received_at, answered_at, held_on, holds, country, zone }: Answered): number {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone ?? 'Europe/Paris', dateStyle: 'short' });
+function daysOf({ received_at, answered_at, held_on, holds, country }: Answered, format: Intl.DateTimeFormat): number {
   const held = [
     ...((JSON.parse(holds ?? '[]') ?? []) as [string, string | null][]),
     ...(held_on ? [[held_on, null]] : []),

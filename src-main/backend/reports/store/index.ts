@@ -1,0 +1,4 @@
+export { type CaseFacts, createCaseFacts, factsAsKept } from './case-facts.ts';
+export { checkFacts, type FactsFinding } from './check-facts.ts';
+export { organisationsByNumber } from './organisations.ts';
+export { type StoredFigures, storedFigures } from './stored-figures.ts';
