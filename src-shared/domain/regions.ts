@@ -193,6 +193,23 @@ export function regionName(code: string, language: Language): string {
   return regionByCode(code)?.names[language] ?? code;
 }
 
+const LISTS: Readonly<Record<RegionScheme, string>> = {
+  NUTS: 'NUTS',
+  'JIS X 0401': 'JIS',
+  'ISO 3166': 'ISO',
+  third: '',
+};
+
+/**
+ * The list that a code is taken from, with its edition: NUTS 2024, JIS X 0401. Null for an office's own regions and unknown codes.
+ * @param version as stored beside the code; null where it was stored before editions were
+ */
+export function regionEdition(code: string, version: string | null): string | null {
+  const region = regionByCode(code);
+  const edition = version ?? region?.version ?? null;
+  return region === undefined || edition === null ? null : `${LISTS[region.scheme]} ${edition}`;
+}
+
 /** The code itself and those of the regions around it, nearest first: nuts:FRF1, nuts:FRF, iso:FR. */
 export function regionLineage(code: string): readonly string[] {
   const region = regionByCode(code);

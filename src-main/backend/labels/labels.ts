@@ -1,6 +1,7 @@
 import { label } from '#db/schema/index.ts';
 import type { Labels } from '#shared/contract/labels.ts';
 import { LABEL_FACETS, type LabelFacet } from '#shared/domain/lists.ts';
+import { regionByCode } from '#shared/domain/regions.ts';
 import { hashedId, type Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
@@ -41,15 +42,21 @@ export function changeLabels(
 ): void {
   for (const value of remove) write.remove(label, hashedId('label', ownerId, facet, value));
   for (const value of add) {
-    write.put(label, { id: hashedId('label', ownerId, facet, value), ownerId, facet, value });
+    write.put(label, labelOf(ownerId, facet, value));
   }
 }
+
+/** A label as it is stored: beside a region's code stands the edition of its list. */
+const labelOf = (ownerId: string, facet: LabelFacet, value: string) => ({
+  ...{ id: hashedId('label', ownerId, facet, value), ownerId, facet, value },
+  ...(facet === 'region' ? { version: regionByCode(value)?.version ?? null } : {}),
+});
 
 /** The labels that a record begins with: to be called once, when it was made just now. */
 export function firstLabels(write: Write, ownerId: string, labels: Labels): void {
   for (const facet of LABEL_FACETS) {
     for (const value of new Set(labels[facet])) {
-      write.insert(label, { id: hashedId('label', ownerId, facet, value), ownerId, facet, value });
+      write.insert(label, labelOf(ownerId, facet, value));
     }
   }
 }

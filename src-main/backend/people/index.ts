@@ -6,6 +6,7 @@ export { createPerson, type NewPersonRecord, updatePerson } from './edit.ts';
 export { findPeople, findPersonByEmail } from './find.ts';
 export { countPeople, pageOfPeople } from './list.ts';
 export { readPersonRecord } from './record.ts';
+export { type RegionPlace, regionPatch, regionVersion, requireRegion } from './regions.ts';
 export { relatedInquiriesOf, relatedMeetingsOf } from './related.ts';
 export { requireRecord } from './require.ts';
 export { peopleRouter } from './router.ts';

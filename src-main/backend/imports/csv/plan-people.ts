@@ -164,7 +164,7 @@ class PeopleDesk {
       ...(nameOrder === null ? {} : { nameOrder }),
       labels,
       contactPoints: points,
-      ...(person.country === null ? {} : { country: person.country }),
+      ...(person.country === null ? {} : { phoneCountry: person.country }),
     };
     return planned(row, label, 'create', {
       changes,
