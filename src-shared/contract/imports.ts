@@ -112,6 +112,7 @@ export const CSV_NOTICES = [
   'language-in-note',
   'channel-in-note',
   'order-in-note',
+  'day-in-note',
   'form-in-note',
   /** No section of NACE and no industrial ecosystem. */
   'sector-as-tag',
@@ -159,7 +160,10 @@ export type CsvEncoding = (typeof CSV_ENCODINGS)[number];
 export const CSV_DELIMITERS = [',', ';', '\t', '|'] as const;
 export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
 
-/** What a column of a table of people can mean. `fullName` and its kin hold family and given name in one cell. */
+/**
+ * What a column of a table of people can mean. `fullName` and its kin hold family and given name in one cell; `country` is that of the
+ * organisation, and of the address unless `addressCountry` is there; `otherAffiliations` are lines of domain/affiliation-lines.ts.
+ */
 export const PERSON_IMPORT_FIELDS = [
   'fullName',
   'familyNative',
@@ -177,9 +181,20 @@ export const PERSON_IMPORT_FIELDS = [
   'gender',
   'organisation',
   'role',
+  'affiliatedFrom',
+  'affiliatedTo',
+  'otherAffiliations',
+  'aliases',
   'email',
   'phone',
   'country',
+  'addressLines',
+  'postalCode',
+  'city',
+  'region',
+  'addressCountry',
+  'addressLatin',
+  'cityLatin',
   'languages',
   'preferredLanguage',
   'preferredChannel',
@@ -228,6 +243,7 @@ export const REPEATABLE_IMPORT_FIELDS = [
   'phone',
   'addressLines',
   'addressLatin',
+  'otherAffiliations',
   'aliases',
   'sectors',
   'tags',

@@ -193,6 +193,27 @@ export function regionName(code: string, language: Language): string {
   return regionByCode(code)?.names[language] ?? code;
 }
 
+let shared: ReadonlySet<string> | undefined;
+
+/** Whether another region of the same country has the same name in one of the languages, as a NUTS region of one part only. */
+export function sharesItsName(code: string): boolean {
+  shared ??= new Set(
+    [...Map.groupBy(FIXED, ({ country }) => country).values()].flatMap((inside) =>
+      LANGUAGES.flatMap((language) =>
+        [
+          ...Map.groupBy(
+            inside.filter(({ level }) => level > 0),
+            ({ names }) => names[language],
+          ).values(),
+        ]
+          .filter((alike) => alike.length > 1)
+          .flatMap((alike) => alike.map((region) => region.code)),
+      ),
+    ),
+  );
+  return shared.has(code);
+}
+
 const LISTS: Readonly<Record<RegionScheme, string>> = {
   NUTS: 'NUTS',
   'JIS X 0401': 'JIS',

@@ -13,7 +13,7 @@ export function regionVersion(code: string | null): string | null {
 }
 
 /** Whether a region lies in a country; a group of countries counts as anywhere among its members. */
-function liesIn(code: string, country: string | null): boolean {
+export function liesIn(code: string, country: string | null): boolean {
   const region = regionByCode(code);
   if (region === undefined || country === null) return region !== undefined;
   return region.country === country || region.members.includes(country);
