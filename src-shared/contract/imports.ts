@@ -134,8 +134,10 @@ export const DOUBT_CLUES = [
   'address',
   /** The same name at the same organisation. */
   'organisation',
-  /** The same name, elsewhere or without an organisation. */
+  /** The same name, and nothing else is known. */
   'name',
+  /** The same name at another organisation: likely somebody else, unless they changed theirs. */
+  'namesake',
   /** Enough agrees, though neither address nor name does: see the evidence. */
   'likely',
   /** The same website. */

@@ -1,12 +1,13 @@
 import { DeskError } from '#shared/contract/errors.ts';
 import { type LetterHead, type LettersAsked, MOST_LETTERS } from '#shared/contract/letters.ts';
 import type { PersonRow } from '#shared/contract/people.ts';
-import { letterFields, letterLanguage, missingFields, type Sender } from '#shared/domain/letters.ts';
+import { type Addressee, letterFields, letterLanguage, missingFields, type Sender } from '#shared/domain/letters.ts';
 import type { Language } from '#shared/domain/lists.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { fillFields } from '#shared/domain/templates.ts';
 import type { Context } from '../context.ts';
 import type { Letter } from '../exchange/letters/index.ts';
+import { postAddress as addressOf } from './post-address.ts';
 import { allRows } from '../lists/index.ts';
 import { countPeople, pageOfPeople } from '../people/index.ts';
 import { readSession } from '../session/index.ts';
@@ -29,11 +30,11 @@ export function composer(context: Context, asked: LettersAsked): (person: Person
   const templates = templatesNamed(context, asked.template);
   if (templates.size === 0) throw new DeskError('NOT_FOUND', { kind: 'template' });
   const sender = senderOf(context);
-  return (person) => compose(person, templates, sender, asked);
+  return (person) => compose({ ...person, address: addressOf(context, person) }, templates, sender, asked);
 }
 
 function compose(
-  person: PersonRow,
+  person: PersonRow & Addressee,
   templates: ReadonlyMap<Language, StoredTemplate>,
   sender: Sender,
   { fallback, form }: LettersAsked,
