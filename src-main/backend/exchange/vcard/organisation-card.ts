@@ -20,6 +20,7 @@ export function organisationCard(organisation: OrganisationRecord, names: PlaceN
     ...namesOf(organisation),
     ...addressProperties(organisation, names),
     ...organisation.contactPoints.map(({ kind, value }) => ({ name: kind === 'email' ? 'email' : 'tel', value })),
+    ...(labels.language ?? []).map((value) => ({ name: 'lang', value })),
     ...one('url', organisation.website),
     ...((labels.tag?.length ?? 0) > 0 ? [{ name: 'categories', value: labels.tag ?? [] }] : []),
     ...one('note', organisation.note),

@@ -19,14 +19,19 @@ const STORED = `SELECT id, role, from_on AS fromOn, to_on AS toOn FROM affiliati
 const meet = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
 /**
- * The stored role that a row's is about: the same one, else one with the same days as far as both are known. A role without days is
+ * The stored role that a row's is about: exactly that one, else one with the same days as far as both are known. A role without days is
  * about the present one.
  */
 function known(stored: readonly Stored[], { role, fromOn, toOn }: Affiliation): Stored | undefined {
-  const inDays = stored.filter(
-    (one) => meet(one.fromOn, fromOn) && (toOn === null ? one.toOn === null : meet(one.toOn, toOn)),
+  const isSame = (one: Stored): boolean => one.role === role && one.fromOn === fromOn && one.toOn === toOn;
+  const fits = ({ fromOn: from, toOn: to }: Stored): boolean =>
+    meet(from, fromOn) && (toOn === null ? to === null : meet(to, toOn));
+  const inDays = stored.filter(fits);
+  return (
+    stored.find(isSame) ??
+    inDays.find((one) => one.role === role) ??
+    inDays.find((one) => meet(one.role, role) || fromOn === null)
   );
-  return inDays.find((one) => one.role === role) ?? inDays.find((one) => meet(one.role, role) || fromOn === null);
 }
 
 /** What a row's roles add to a known person or change of them; nothing is ever taken away. */
@@ -38,15 +43,20 @@ export function affiliationChanges(
 ): { readonly actions: readonly AffiliationChange[]; readonly changes: readonly Change[] } {
   const actions: AffiliationChange[] = [];
   const changes: Change[] = [];
+  const taken = new Set<string>();
   for (const { name, field, organisation, ...of } of given) {
     const stored =
       organisation.kind === 'known' ? (prepared(sqlite, STORED).all(personId, organisation.id) as Stored[]) : [];
-    const present = known(stored, of);
+    const present = known(
+      stored.filter(({ id }) => !taken.has(id)),
+      of,
+    );
     if (present === undefined) {
       actions.push({ kind: 'new', organisation, ...of });
       changes.push({ field, from: null, to: name }, ...roleChange(null, of.role));
       continue;
     }
+    taken.add(present.id);
     const takes = (from: string | null, to: string | null): boolean =>
       to !== null && to !== from && (from === null || existing === 'update');
     const patch = {
