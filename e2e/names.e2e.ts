@@ -141,8 +141,16 @@ for (const language of ['de', 'ja'] as const) {
 
 /** A person's own address: as it is typed, and as it stands on an envelope for each reader. */
 const POST = {
-  de: { region: 'Gifu', envelope: /〒500-8570\s+岐阜県岐阜市薮田南2-1-1/, latin: /2-1-1 Yabuta-Minami\s+Gifu 500-8570\s+Japan/ },
-  ja: { region: '岐阜県', envelope: /〒500-8570\s+岐阜県岐阜市薮田南2-1-1/, latin: /〒500-8570\s+岐阜県岐阜市薮田南2-1-1/ },
+  de: {
+    region: 'Gifu',
+    envelope: /〒500-8570\s+岐阜県岐阜市薮田南2-1-1/,
+    latin: /2-1-1 Yabuta-Minami\s+Gifu 500-8570\s+Japan/,
+  },
+  ja: {
+    region: '岐阜県',
+    envelope: /〒500-8570\s+岐阜県岐阜市薮田南2-1-1/,
+    latin: /〒500-8570\s+岐阜県岐阜市薮田南2-1-1/,
+  },
 } as const;
 
 for (const [language, scheme] of [
@@ -156,14 +164,21 @@ for (const [language, scheme] of [
     const { page, t } = desk;
     await goTo(desk, 'people');
     await page.getByRole('row').filter({ hasText: 'Nowak' }).click();
-    const post = page.locator('section').filter({ has: page.getByRole('heading', { level: 3, name: t('people:part.post') }) });
+    const post = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { level: 3, name: t('people:part.post') }) })
+      .last();
     const saved = toast(page, t('operations:people.update'));
     const fill = async (label: string, text: string): Promise<void> => {
       await field(post, t(label)).fill(text);
       await field(post, t(label)).press('Control+Enter');
       await expect(saved).toBeVisible();
     };
-    await choose(post, t('organisations:field.country'), new Intl.DisplayNames(language, { type: 'region' }).of('JP') ?? '');
+    await choose(
+      post,
+      t('organisations:field.country'),
+      new Intl.DisplayNames(language, { type: 'region' }).of('JP') ?? '',
+    );
     await fill('organisations:field.addressLines', '薮田南2-1-1');
     await fill('organisations:field.postalCode', '5008570');
     await fill('organisations:field.city', '岐阜市');

@@ -82,6 +82,13 @@ export function RegionEdition({ code, version }: { readonly code: string; readon
   return edition === null ? null : <small className={classes.edition}>{edition}</small>;
 }
 
+/** The same for several codes, each list once. */
+export function RegionEditions({ versions }: { readonly versions: Readonly<Record<string, string | null>> }) {
+  const editions = Object.entries(versions).flatMap(([code, version]) => regionEdition(code, version) ?? []);
+  const shown = [...new Set(editions)];
+  return shown.length === 0 ? null : <small className={classes.detail}>{shown.join(' · ')}</small>;
+}
+
 interface EditableRegionProps {
   readonly value: string | null;
   /** Edition of the list that its code is taken from, as it is stored. */

@@ -21,6 +21,13 @@ export function labelsOf({ sqlite }: Reader, ownerId: string): Labels {
   return labels;
 }
 
+/** The edition beside the code of each region on a record; null where it was stored before editions were. */
+export function regionVersionsOf({ sqlite }: Reader, ownerId: string): Readonly<Record<string, string | null>> {
+  const text = `SELECT value, version FROM label WHERE owner_id = ? AND facet = 'region' AND deleted_at IS NULL`;
+  const rows = prepared(sqlite, text).all(ownerId) as readonly { value: string; version: string | null }[];
+  return Object.fromEntries(rows.map(({ value, version }) => [value, version]));
+}
+
 /** Makes a facet of a record hold exactly these values. */
 export function setLabels(
   context: Reader,
