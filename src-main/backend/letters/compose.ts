@@ -7,11 +7,11 @@ import { displayName } from '#shared/domain/names.ts';
 import { fillFields } from '#shared/domain/templates.ts';
 import type { Context } from '../context.ts';
 import type { Letter } from '../exchange/letters/index.ts';
-import { postAddress as addressOf } from './post-address.ts';
 import { allRows } from '../lists/index.ts';
 import { countPeople, pageOfPeople } from '../people/index.ts';
 import { readSession } from '../session/index.ts';
 import { type StoredTemplate, templatesNamed } from '../templates/index.ts';
+import { postAddress as addressOf } from './post-address.ts';
 
 /** A letter with what it lacks; without a template there is no text. */
 export interface Composed extends LetterHead, Letter {

@@ -39,7 +39,13 @@ describe('the cards of', () => {
         email: ['sasaki@iwate.example.org', 'kenichi@example.org'],
         phone: '+81 19-629-0000',
         country: '日本',
-        ...{ addressLines: '内丸10-1', city: '盛岡市', region: '岩手県', postalCode: '020-8570', addressCountry: '日本' },
+        ...{
+          addressLines: '内丸10-1',
+          city: '盛岡市',
+          region: '岩手県',
+          postalCode: '020-8570',
+          addressCountry: '日本',
+        },
         note: '訪欧団; 通訳は不要\nコルマール訪問',
       },
     ]);
@@ -157,7 +163,11 @@ describe('the cards of', () => {
 
 test('several organisations of one card, each with the title of its group; a title without a group is the first one’s', () => {
   const card = (...lines: string[]) =>
-    readVCards(Buffer.from(['BEGIN:VCARD', 'VERSION:4.0', 'FN:Anna Weber', 'N:Weber;Anna;;;', ...lines, 'END:VCARD', ''].join('\r\n')));
+    readVCards(
+      Buffer.from(
+        ['BEGIN:VCARD', 'VERSION:4.0', 'FN:Anna Weber', 'N:Weber;Anna;;;', ...lines, 'END:VCARD', ''].join('\r\n'),
+      ),
+    );
   const said = (...lines: string[]) => {
     const reading = card(...lines);
     if (reading.status !== 'read') throw new Error(reading.code);

@@ -37,11 +37,21 @@ describe('contacts', () => {
     const head = await readTable(client, cards(OUTLOOK), 'people');
     expect(head).toMatchObject({ format: 'vcard', delimiter: null, sheets: [], rows: 1 });
     const columns = Object.fromEntries(head.columns.map(({ header, field }) => [header, field]));
-    expect(columns).toMatchObject({ familyNative: 'familyNative', email: 'email', addressLines: 'addressLines', fax: null });
+    expect(columns).toMatchObject({
+      familyNative: 'familyNative',
+      email: 'email',
+      addressLines: 'addressLines',
+      fax: null,
+    });
     const { row } = await preview(client, cards(OUTLOOK), 'people');
     expect(row(1)).toMatchObject({ label: 'Jörg Müller', outcome: 'create' });
     const added = Object.fromEntries(row(1).changes.map(({ field, to }) => [field, to]));
-    expect(added).toMatchObject({ addressLines: 'Straße 1', city: 'Freiburg', postalCode: '79098', addressCountry: 'DE' });
+    expect(added).toMatchObject({
+      addressLines: 'Straße 1',
+      city: 'Freiburg',
+      postalCode: '79098',
+      addressCountry: 'DE',
+    });
   });
 
   test('keep in the note what no field can hold, under the reader’s word for it', async () => {
