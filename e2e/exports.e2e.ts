@@ -15,11 +15,11 @@ const seedWith = (language: 'de' | 'ja') => async (folder: string) => {
   await withOffice(folder, async (client) => {
     await client.templates.save({
       ...{ name: 'Messe', language: 'de', subject: 'Einladung zur Messe' },
-      body: '{{salutation}},\n\nwir laden Sie ein.\n\n{{officer}}',
+      body: '{{salutation}},\n\nwir laden Sie ein.\n\n{{officer}}, {{day}}',
     });
     await client.templates.save({
       ...{ name: 'Messe', language: 'ja', subject: '見本市のご案内' },
-      body: '{{organisation}}\n{{salutation}}\n\nご案内申し上げます。\n\n{{officer}}',
+      body: '{{organisation}}\n{{salutation}}\n\nご案内申し上げます。\n\n{{day}}\n{{officer}}',
     });
   });
 };
@@ -106,6 +106,9 @@ for (const [language, scheme] of [
     expect(document.match(/<w:sectPr/g)).toHaveLength(3);
     expect(document).toContain('髙島 彩乃 様');
     expect(document).toContain('Guten Tag Dr. Jörg Brändt,');
+    // The day stands as each addressee writes it, whoever makes the letters.
+    expect(document).toMatch(/, \d{1,2}\. \p{L}+ \d{4}/u);
+    expect(document).toMatch(/\d{4}年\d{1,2}月\d{1,2}日/u);
     expect(document).not.toContain('{{');
 
     await goTo(desk, 'settings');

@@ -70,6 +70,27 @@ const PHONE: TestFile = {
   ),
 };
 
+/** A card with a postal address, and two organisations with the title of each in a group of its own. */
+const TWO_POSTS: TestFile = {
+  name: 'weber.vcf',
+  content: Buffer.from(
+    [
+      'BEGIN:VCARD',
+      'VERSION:4.0',
+      'FN:Anna Weber',
+      'N:Weber;Anna;;;',
+      'EMAIL:anna.weber@example.org',
+      'ADR:;;3 rue du Bois;Colmar;;68000;France',
+      'a.ORG:Forêt Est',
+      'a.TITLE:Directrice',
+      'b.ORG:Hochschule am Rhein',
+      'b.ROLE:Dozentin',
+      'END:VCARD',
+      '',
+    ].join('\r\n'),
+  ),
+};
+
 const sheet = ({ page, t }: Desk) => page.getByRole('combobox', { name: t('imports:csv.sheet') });
 const choiceFor = ({ page, t }: Desk, name: string) =>
   page.getByRole('radiogroup', { name: t('imports:csv.doubts.title') }).getByRole('radio', { name });
@@ -193,6 +214,34 @@ for (const [language, scheme] of [
       await page.getByRole('button', { name: t('imports:csv.undo') }).click();
       await expect(importScreen(desk)).toContainText(t('imports:csv.undone'));
       expect(known(dataFolder)).toEqual(before);
+    });
+
+    test('a contact of two organisations belongs to both, and has its postal address', async ({ openOffice }, info) => {
+      const { desk, dataFolder } = await openOffice(seeded);
+      const { page, t } = desk;
+      await goTo(desk, 'people');
+      await dropFiles(page, page.getByRole('main'), [TWO_POSTS]);
+      await expectStep(desk, 'columns');
+      await expect(fieldOf(desk, t('imports:fields.otherAffiliations'))).toHaveValue(
+        t('imports:fields.otherAffiliations'),
+      );
+      await expect(fieldOf(desk, t('imports:fields.addressLines'))).toHaveValue(t('imports:fields.addressLines'));
+      await check(desk);
+      await plannedRows(desk).getByRole('row', { name: 'Anna Weber' }).click();
+      await info.attach('two posts', { body: await page.screenshot(), contentType: 'image/png' });
+      await expectAccessible(page, 'import: a contact of two organisations');
+      await importRows(desk, 1);
+      const roles = `SELECT o.name_native AS at, a.role FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
+        JOIN person p ON p.id = a.person_id WHERE p.given_native = 'Anna' AND p.family_native = 'Weber' ORDER BY a.role`;
+      expect(rowsOf(dataFolder, roles)).toEqual([
+        { at: 'Forêt Est', role: 'Directrice' },
+        { at: 'Hochschule am Rhein', role: 'Dozentin' },
+      ]);
+      const address = `SELECT address_lines, postal_code, city, country FROM person
+        WHERE given_native = 'Anna' AND family_native = 'Weber'`;
+      expect(rowsOf(dataFolder, address)).toEqual([
+        { address_lines: '3 rue du Bois', postal_code: '68000', city: 'Colmar', country: 'FR' },
+      ]);
     });
 
     test('a message saved by Outlook is filed as a mail with its attachment', async ({ openOffice }) => {

@@ -138,3 +138,63 @@ for (const language of ['de', 'ja'] as const) {
     await expect(graph).toContainText(t('lists:relationKind.member-of'));
   });
 }
+
+/** A person's own address: as it is typed, and as it stands on an envelope for each reader. */
+const POST = {
+  de: {
+    region: 'Gifu',
+    envelope: /〒500-8570\s+岐阜県岐阜市薮田南2-1-1/,
+    latin: /2-1-1 Yabuta-Minami\s+Gifu 500-8570\s+Japan/,
+  },
+  ja: {
+    region: '岐阜県',
+    envelope: /〒500-8570\s+岐阜県岐阜市薮田南2-1-1/,
+    latin: /〒500-8570\s+岐阜県岐阜市薮田南2-1-1/,
+  },
+} as const;
+
+for (const [language, scheme] of [
+  ['de', 'light'],
+  ['ja', 'dark'],
+] as const) {
+  test(`${language}, ${scheme}: a person’s postal address in both orders, its region’s list, and an undo`, async ({
+    openOffice,
+  }, info) => {
+    const { desk } = await openOffice({ language, scheme, seed: seedIn(language) });
+    const { page, t } = desk;
+    await goTo(desk, 'people');
+    await page.getByRole('row').filter({ hasText: 'Nowak' }).click();
+    const post = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { level: 3, name: t('people:part.post') }) })
+      .last();
+    const saved = toast(page, t('operations:people.update'));
+    const fill = async (label: string, text: string): Promise<void> => {
+      await field(post, t(label)).fill(text);
+      await field(post, t(label)).press('Control+Enter');
+      await expect(saved).toBeVisible();
+    };
+    await choose(
+      post,
+      t('organisations:field.country'),
+      new Intl.DisplayNames(language, { type: 'region' }).of('JP') ?? '',
+    );
+    await fill('organisations:field.addressLines', '薮田南2-1-1');
+    await fill('organisations:field.postalCode', '5008570');
+    await fill('organisations:field.city', '岐阜市');
+    const region = post.getByRole('combobox', { name: t('organisations:field.regionCode'), exact: true });
+    await region.fill('ぎふけん');
+    await page.getByRole('option', { name: POST[language].region }).first().click();
+    await expect(post).toContainText('JIS X 0401');
+    const envelope = post.getByLabel(t('organisations:profile.envelope'), { exact: true });
+    await expect(envelope).toContainText(POST[language].envelope);
+    await fill('organisations:field.addressLatin', '2-1-1 Yabuta-Minami');
+    await fill('organisations:field.cityLatin', 'Gifu');
+    await expect(envelope).toContainText(POST[language].latin);
+    await envelope.scrollIntoViewIfNeeded();
+    await info.attach('address', { body: await page.screenshot(), contentType: 'image/png' });
+    await expectAccessible(page, 'person, postal address');
+    await undoByToast(desk, t('operations:people.update'));
+    await expect(field(post, t('organisations:field.cityLatin'))).toHaveValue('');
+  });
+}

@@ -14,6 +14,8 @@ export const labelTable = sqliteTable(
     ownerId: text('owner_id').notNull(),
     facet: text('facet').$type<LabelFacet>().notNull(),
     value: text('value').notNull(),
+    /** Edition of the list that a region's code is taken from; null for everything else. */
+    version: text('version'),
   },
   (t) => [
     index('label_by_owner').on(t.ownerId, t.deletedAt, t.facet, t.value),

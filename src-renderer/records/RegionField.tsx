@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/domain/lists.ts';
 import { searchRegions } from '#shared/domain/region-search.ts';
-import { REGIONS, type Region, regionByCode, regionName } from '#shared/domain/regions.ts';
+import { REGIONS, type Region, regionByCode, regionEdition, regionName } from '#shared/domain/regions.ts';
 import fields from '../ui/fields/fields.module.css';
 import { useFieldName } from '../ui/fields/KeyValueList.tsx';
 import { SaveState } from '../ui/fields/SaveState.tsx';
 import { useEditable } from '../ui/fields/use-editable.ts';
 import type { SelectOption } from '../ui/table/types.ts';
 import { useReaderLanguage } from './reader.ts';
+import classes from './records.module.css';
 
 interface RegionSelectProps {
   readonly value: string | null;
@@ -75,15 +76,31 @@ export function RegionSelect({ value, onChange, country, inputClassName, ...inpu
   );
 }
 
+/** The list and its edition that a region's code is taken from: NUTS 2024. */
+export function RegionEdition({ code, version }: { readonly code: string; readonly version: string | null }) {
+  const edition = regionEdition(code, version);
+  return edition === null ? null : <small className={classes.edition}>{edition}</small>;
+}
+
+/** The same for several codes, each list once. */
+export function RegionEditions({ versions }: { readonly versions: Readonly<Record<string, string | null>> }) {
+  const editions = Object.entries(versions).flatMap(([code, version]) => regionEdition(code, version) ?? []);
+  const shown = [...new Set(editions)];
+  return shown.length === 0 ? null : <small className={classes.detail}>{shown.join(' · ')}</small>;
+}
+
 interface EditableRegionProps {
   readonly value: string | null;
-  readonly country: string;
+  /** Edition of the list that its code is taken from, as it is stored. */
+  readonly version: string | null;
+  /** Only regions inside this one; all where none is known. */
+  readonly country: string | undefined;
   readonly onSave: (code: string | null) => Promise<unknown>;
   readonly readOnly?: boolean;
 }
 
 /** The region of a record; saved as soon as it is chosen. */
-export function EditableRegion({ value, country, onSave, readOnly = false }: EditableRegionProps) {
+export function EditableRegion({ value, version, country, onSave, readOnly = false }: EditableRegionProps) {
   const field = useEditable(value, onSave);
   return (
     <SaveState field={field}>
@@ -97,6 +114,7 @@ export function EditableRegion({ value, country, onSave, readOnly = false }: Edi
         error={field.status === 'failed'}
         onChange={(code) => field.commit(code)}
       />
+      {value !== null && field.value === value && <RegionEdition code={value} version={version} />}
     </SaveState>
   );
 }

@@ -5,15 +5,24 @@ import type { Connection } from './connection.ts';
 /**
  * Keeps what is on the screen up to date with every commit, in whichever window or by whichever import it was made, and reads
  * everything anew when a lost connection is back.
+ * @param onErasure told when people were erased, here or by a colleague
  * @returns stops listening
  */
-export function followChanges(client: Client, connection: Connection, queries: QueryClient): () => void {
+export function followChanges(
+  client: Client,
+  connection: Connection,
+  queries: QueryClient,
+  onErasure: () => void = () => {},
+): () => void {
   const end = new AbortController();
   const refresh = () => void queries.invalidateQueries();
   const follow = async () => {
     while (!end.signal.aborted) {
       try {
-        for await (const _ of await client.changes.watch(undefined, { signal: end.signal })) refresh();
+        for await (const { kinds } of await client.changes.watch(undefined, { signal: end.signal })) {
+          refresh();
+          if (kinds.includes('erasure')) onErasure();
+        }
       } catch {
         // The line broke; the connection says so on the screen and tells when it is back.
         await nextReconnect(connection, end.signal);

@@ -112,6 +112,7 @@ export const CSV_NOTICES = [
   'language-in-note',
   'channel-in-note',
   'order-in-note',
+  'day-in-note',
   'form-in-note',
   /** No section of NACE and no industrial ecosystem. */
   'sector-as-tag',
@@ -133,8 +134,10 @@ export const DOUBT_CLUES = [
   'address',
   /** The same name at the same organisation. */
   'organisation',
-  /** The same name, elsewhere or without an organisation. */
+  /** The same name, and nothing else is known. */
   'name',
+  /** The same name at another organisation: likely somebody else, unless they changed theirs. */
+  'namesake',
   /** Enough agrees, though neither address nor name does: see the evidence. */
   'likely',
   /** The same website. */
@@ -159,7 +162,10 @@ export type CsvEncoding = (typeof CSV_ENCODINGS)[number];
 export const CSV_DELIMITERS = [',', ';', '\t', '|'] as const;
 export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
 
-/** What a column of a table of people can mean. `fullName` and its kin hold family and given name in one cell. */
+/**
+ * What a column of a table of people can mean. `fullName` and its kin hold family and given name in one cell; `country` is that of the
+ * organisation, and of the address unless `addressCountry` is there; `otherAffiliations` are lines of domain/affiliation-lines.ts.
+ */
 export const PERSON_IMPORT_FIELDS = [
   'fullName',
   'familyNative',
@@ -177,9 +183,20 @@ export const PERSON_IMPORT_FIELDS = [
   'gender',
   'organisation',
   'role',
+  'affiliatedFrom',
+  'affiliatedTo',
+  'otherAffiliations',
+  'aliases',
   'email',
   'phone',
   'country',
+  'addressLines',
+  'postalCode',
+  'city',
+  'region',
+  'addressCountry',
+  'addressLatin',
+  'cityLatin',
   'languages',
   'preferredLanguage',
   'preferredChannel',
@@ -228,6 +245,7 @@ export const REPEATABLE_IMPORT_FIELDS = [
   'phone',
   'addressLines',
   'addressLatin',
+  'otherAffiliations',
   'aliases',
   'sectors',
   'tags',

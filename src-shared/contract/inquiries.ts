@@ -140,6 +140,8 @@ export const inquiryRecord = z.object({
   person: personRef.nullable(),
   organisation: organisationRef.nullable(),
   labels,
+  /** Edition of the list beside each sought region's code; null where it was stored before editions were. */
+  regionVersions: z.record(z.string(), z.string().nullable()),
   parties: z.array(
     z.object({
       id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COOPERATION_FORMS, ORGANISATION_KINDS, ORGANISATION_SIZES, SIDES } from '../domain/lists.ts';
+import { address, addressFields } from './addresses.ts';
 import {
   anyOf,
   countryCode,
@@ -99,14 +100,9 @@ export const organisationRecord = organisationRef.extend({
   kind: z.enum(ORGANISATION_KINDS),
   /** Other names, one per line. */
   aliases: z.string().nullable(),
-  regionVersion: z.string().nullable(),
+  ...address.shape,
   size: z.enum(ORGANISATION_SIZES).nullable(),
   website: z.string().nullable(),
-  addressLines: z.string().nullable(),
-  city: z.string().nullable(),
-  postalCode: z.string().nullable(),
-  addressLatin: z.string().nullable(),
-  cityLatin: z.string().nullable(),
   culturalNotes: z.string().nullable(),
   note: z.string().nullable(),
   createdAt: z.number(),
@@ -139,14 +135,9 @@ export const organisationPatch = z
     nameJa: name,
     aliases: longText.nullable(),
     country: countryCode,
-    regionCode: regionCode.nullable(),
+    ...addressFields.shape,
     size: z.enum(ORGANISATION_SIZES).nullable(),
     website: z.string().trim().max(2000).nullable(),
-    addressLines: longText.nullable(),
-    city: z.string().trim().max(200).nullable(),
-    postalCode: z.string().trim().max(20).nullable(),
-    addressLatin: longText.nullable(),
-    cityLatin: z.string().trim().max(200).nullable(),
     culturalNotes: longText.nullable(),
     note: longText.nullable(),
   })

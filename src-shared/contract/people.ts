@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, GENDERS, NAME_ORDERS, SIDES } from '../domain/lists.ts';
+import { address, addressFields } from './addresses.ts';
 import {
   anyOf,
   countryCode,
@@ -53,6 +54,8 @@ export const personFilter = z.object({
   organisationId: id.optional(),
   /** What the title holds anywhere in it. */
   title: z.string().max(200).optional(),
+  /** What the place of the postal address holds. */
+  city: z.string().max(200).optional(),
   createdFrom: day.optional(),
   createdTo: day.optional(),
   /** A consent stands that is neither withdrawn nor expired. */
@@ -78,6 +81,8 @@ export type PersonWithOrganisation = z.infer<typeof personWithOrganisation>;
 export const personRow = personWithOrganisation.extend({
   preferredLanguage: z.string().nullable(),
   preferredChannel: z.enum(CHANNELS).nullable(),
+  /** The place of the postal address. */
+  city: z.string().nullable(),
   createdAt: z.number(),
   /** The first of each kind, as typed. */
   email: z.string().nullable(),
@@ -107,6 +112,9 @@ export const personRecord = personRef.extend({
   note: z.string().nullable(),
   /** Other names, one per line. */
   aliases: z.string().nullable(),
+  /** Where they get their post; ISO 3166-1. */
+  country: z.string().nullable(),
+  ...address.shape,
   createdAt: z.number(),
   /** Whom they are part of after a merge. */
   mergedInto: id.nullable(),
@@ -142,6 +150,8 @@ export const personPatch = z
     culturalNotes: longText.nullable(),
     note: longText.nullable(),
     aliases: longText.nullable(),
+    country: countryCode.nullable(),
+    ...addressFields.shape,
   })
   .partial();
 export type PersonPatch = z.infer<typeof personPatch>;
@@ -154,15 +164,15 @@ const affiliationFields = z.object({
 const newAffiliation = affiliationFields.partial().extend({ organisationId: id });
 export type NewAffiliation = z.infer<typeof newAffiliation>;
 
-/** Where a phone number without a country prefix is meant to be; by default the organisation's, else the office's country. */
-const country = countryCode.optional();
+/** Where a phone number without a country prefix is meant to be; by default the organisation's, else their own, else the office's country. */
+const phoneCountry = countryCode.optional();
 
 /** The order of an unstated name follows from its language or script. */
 export const newPerson = personPatch.extend({
   familyNative: line,
   labels: labels.optional(),
   contactPoints: z.array(newContactPoint).max(50).optional(),
-  country,
+  phoneCountry,
   affiliation: newAffiliation.optional(),
 });
 export type NewPerson = z.infer<typeof newPerson>;
@@ -202,10 +212,10 @@ export const peopleContract = {
    * (`contactPoints.<n>.value`: `not-an-email` or `not-a-phone`) when one can't be read.
    */
   setContactPoints: procedure
-    .input(z.object({ ownerId: id, points: z.array(newContactPoint).max(50), country }))
+    .input(z.object({ ownerId: id, points: z.array(newContactPoint).max(50), country: phoneCountry }))
     .output(done),
   /** Adds one behind the others; the same address again is the one that is there. Refused with INVALID (`value`). */
-  addContactPoint: procedure.input(newContactPoint.extend({ ownerId: id, country })).output(created),
+  addContactPoint: procedure.input(newContactPoint.extend({ ownerId: id, country: phoneCountry })).output(created),
   removeContactPoint: procedure.input(z.object({ id })).output(done),
   addAffiliation: procedure.input(newAffiliation.extend({ personId: id })).output(created),
   updateAffiliation: procedure

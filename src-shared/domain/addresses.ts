@@ -16,10 +16,10 @@ export interface Address {
   /** Both in Latin letters, where they are written in another script. */
   readonly addressLatin: string | null;
   readonly cityLatin: string | null;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
+  /** ISO 3166-1 alpha-2; null where it is not known, which only a person's can be. */
+  readonly country: string | null;
   readonly regionCode: string | null;
-  /** Of the organisation's own name and address (BCP 47). */
+  /** Of the own name and address (BCP 47). */
   readonly nameLanguage: string | null;
 }
 
@@ -69,7 +69,7 @@ function fromSmallToLarge(address: Address, language: Language, inLatin: boolean
   const code = country === 'JP' ? japaneseCode(postalCode ?? '') : (postalCode?.trim() ?? '');
   const prefecture = country === 'JP' ? prefectureOf(address, language === 'ja' ? 'en' : language, city) : '';
   const place = [city, prefecture].filter(Boolean).join(', ');
-  return [...lines, ...placeLines(country, place, code), countryName(country, language)];
+  return [...lines, ...placeLines(country ?? '', place, code), country === null ? '' : countryName(country, language)];
 }
 
 function placeLines(country: string, place: string, code: string): readonly string[] {

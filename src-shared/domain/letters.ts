@@ -2,6 +2,8 @@
  * Letters from a template: in which language a person is written to, and what the template is filled with.
  * API: LETTER_FIELDS, letterLanguage(person), letterFields(person, language, sender), missingFields(template, fields).
  */
+import { type Address, postalAddress } from './addresses.ts';
+import { countryName } from './countries.ts';
 import { formatDay } from './formats.ts';
 import { LANGUAGES, type Language } from './lists.ts';
 import { displayName, type OrganisationName, organisationName, type PersonName } from './names.ts';
@@ -10,7 +12,7 @@ import { fieldsNamed } from './templates.ts';
 
 export const LETTER_FIELDS = [
   ...['salutation', 'person', 'familyName', 'givenName', 'title', 'organisation', 'role', 'email'],
-  ...['officer', 'office', 'day'],
+  ...['address', 'country', 'officer', 'office', 'day'],
 ] as const;
 
 export interface Addressee extends PersonName {
@@ -21,6 +23,8 @@ export interface Addressee extends PersonName {
   /** Last day of the affiliation; null while it lasts. */
   readonly affiliatedTo: string | null;
   readonly email: string | null;
+  /** Where their post goes: their own address, else that of the organisation. */
+  readonly address: Address | null;
 }
 
 export interface Sender {
@@ -34,7 +38,11 @@ const ours = (tag: string | null | undefined): Language | null =>
   LANGUAGES.find((language) => language === tag?.split('-')[0]?.toLowerCase()) ?? null;
 
 /** The preferred language where it is one of ours, else the first that is spoken, else that of the name; null: not known. */
-export function letterLanguage({ preferredLanguage, languages, nameLanguage }: Addressee): Language | null {
+export function letterLanguage({
+  preferredLanguage,
+  languages,
+  nameLanguage,
+}: Pick<Addressee, 'preferredLanguage' | 'languages' | 'nameLanguage'>): Language | null {
   const known = [preferredLanguage, ...languages, nameLanguage].map(ours);
   return known.find((language) => language !== null) ?? null;
 }
@@ -51,6 +59,8 @@ export function letterFields(person: Addressee, language: Language, sender: Send
     organisation: belongs && person.organisation ? organisationName(person.organisation, language) : '',
     role: (belongs ? person.role : null) ?? '',
     email: person.email ?? '',
+    address: (person.address === null ? null : postalAddress(person.address, language))?.lines.join('\n') ?? '',
+    country: person.address?.country ? countryName(person.address.country, language) : '',
     ...{ officer: sender.officer, office: sender.office, day: formatDay(sender.day, language, { style: 'long' }) },
   };
 }

@@ -43,6 +43,10 @@ export const MERGE_GROUPS = {
     gender: one('gender'),
     preferredLanguage: one('preferredLanguage'),
     preferredChannel: one('preferredChannel'),
+    address: {
+      fields: ['addressLines', 'postalCode', 'city', 'country'],
+      along: ['addressLatin', 'cityLatin', 'regionCode', 'regionVersion'],
+    },
     culturalNotes: words('culturalNotes'),
     note: words('note'),
   },

@@ -196,6 +196,44 @@ export function regionName(code: string, language: Language): string {
   return regionByCode(code)?.names[language] ?? code;
 }
 
+let shared: ReadonlySet<string> | undefined;
+
+/** Whether another region of the same country has the same name in one of the languages, as a NUTS region of one part only. */
+export function sharesItsName(code: string): boolean {
+  shared ??= new Set(
+    [...Map.groupBy(FIXED, ({ country }) => country).values()].flatMap((inside) =>
+      LANGUAGES.flatMap((language) =>
+        [
+          ...Map.groupBy(
+            inside.filter(({ level }) => level > 0),
+            ({ names }) => names[language],
+          ).values(),
+        ]
+          .filter((alike) => alike.length > 1)
+          .flatMap((alike) => alike.map((region) => region.code)),
+      ),
+    ),
+  );
+  return shared.has(code);
+}
+
+const LISTS: Readonly<Record<RegionScheme, string>> = {
+  NUTS: 'NUTS',
+  'JIS X 0401': 'JIS',
+  'ISO 3166': 'ISO',
+  third: '',
+};
+
+/**
+ * The list that a code is taken from, with its edition: NUTS 2024, JIS X 0401. Null for an office's own regions and unknown codes.
+ * @param version as stored beside the code; null where it was stored before editions were
+ */
+export function regionEdition(code: string, version: string | null): string | null {
+  const region = regionByCode(code);
+  const edition = version ?? region?.version ?? null;
+  return region === undefined || edition === null ? null : `${LISTS[region.scheme]} ${edition}`;
+}
+
 /** The code itself and those of the regions around it, nearest first: nuts:FRF1, nuts:FRF, iso:FR. */
 export function regionLineage(code: string): readonly string[] {
   const region = regionByCode(code);

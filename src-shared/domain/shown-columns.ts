@@ -49,6 +49,7 @@ export const SHOWN_COLUMNS = {
     preferredLanguage: ['preferredLanguage'],
     preferredChannel: ['preferredChannel'],
     title: ['title'],
+    city: ['city'],
     created: ['created'],
   },
   meetings: {

@@ -4,7 +4,11 @@ import type { InquiryRow } from '#shared/contract/inquiries.ts';
 import type { MeetingRow } from '#shared/contract/meetings.ts';
 import type { OrganisationRow } from '#shared/contract/organisations.ts';
 import type { PersonRow } from '#shared/contract/people.ts';
+import { affiliationLine } from '#shared/domain/affiliation-lines.ts';
+import { quotedPart } from '#shared/domain/cell-parts.ts';
+import { sharesItsName } from '#shared/domain/regions.ts';
 import type { ExportNames } from '../names/index.ts';
+import type { Details } from './details.ts';
 
 /** A cell as it is stored: text, number, instant (epoch ms), day, or several codes. */
 export type ExportValue = string | number | null | readonly string[];
@@ -39,7 +43,9 @@ const columnsOf = <Row>() => {
 };
 
 const country = (names: ExportNames, code: string): string => names.country(code);
-const region = (names: ExportNames, code: string): string => names.region(code);
+/** Named so that it is known when it comes in again: another region of the country may be called the same. */
+const region = (names: ExportNames, code: string): string =>
+  sharesItsName(code) ? `${names.region(code)} (${code})` : names.region(code);
 const sector = (names: ExportNames, code: string): string => names.sector(code);
 const language = (names: ExportNames, code: string): string => names.language(code);
 const word =
@@ -72,8 +78,14 @@ export const INQUIRY_COLUMNS: readonly ExportColumn<InquiryRow>[] = [
   inquiry.day('nextStepOn', (row) => row.nextStepOn),
 ];
 
-const organisation = columnsOf<OrganisationRow>();
-export const ORGANISATION_COLUMNS: readonly ExportColumn<OrganisationRow>[] = [
+/** A row of a list with what else is known of its record. */
+export type Detailed<Row> = Row & { readonly details: Details };
+
+/** Tags may hold what parts them in a cell. */
+const tag = (_names: ExportNames, value: string): string => quotedPart(value);
+
+const organisation = columnsOf<Detailed<OrganisationRow>>();
+export const ORGANISATION_COLUMNS: readonly ExportColumn<Detailed<OrganisationRow>>[] = [
   organisation.text('name', (row) => row.nameNative),
   organisation.shown('nameShown', (row, names) => names.organisation(row)),
   organisation.text('nameLanguage', (row) => row.nameLanguage, language),
@@ -83,11 +95,18 @@ export const ORGANISATION_COLUMNS: readonly ExportColumn<OrganisationRow>[] = [
   organisation.text('nameDe', (row) => row.nameDe),
   organisation.text('nameFr', (row) => row.nameFr),
   organisation.text('nameJa', (row) => row.nameJa),
+  organisation.text('aliases', ({ details }) => details.field('aliases')),
   organisation.text('kind', (row) => row.kind, word('organisationKind')),
   organisation.text('country', (row) => row.country, country),
   organisation.text('region', (row) => row.regionCode, region),
   organisation.text('side', (row) => row.side, word('side')),
+  organisation.text('addressLines', ({ details }) => details.field('address_lines')),
+  organisation.text('postalCode', ({ details }) => details.field('postal_code')),
   organisation.text('city', (row) => row.city),
+  organisation.text('addressLatin', ({ details }) => details.field('address_latin')),
+  organisation.text('cityLatin', ({ details }) => details.field('city_latin')),
+  organisation.text('emails', ({ details }) => details.contacts('email')),
+  organisation.text('phones', ({ details }) => details.contacts('phone')),
   organisation.text('size', (row) => row.size, word('organisationSize')),
   organisation.text('website', (row) => row.website),
   organisation.text('sectors', (row) => row.sectors, sector),
@@ -98,17 +117,30 @@ export const ORGANISATION_COLUMNS: readonly ExportColumn<OrganisationRow>[] = [
   ),
   organisation.text('formsOffered', (row) => row.formsOffered, word('form')),
   organisation.text('formsSought', (row) => row.formsSought, word('form')),
-  organisation.text('tags', (row) => row.tags),
+  organisation.text('languages', ({ details }) => details.labels('language'), language),
+  organisation.text('tags', (row) => row.tags, tag),
+  organisation.text('culturalNotes', ({ details }) => details.field('cultural_notes')),
+  organisation.text('note', ({ details }) => details.field('note')),
   organisation.count('people', (row) => row.peopleCount),
   organisation.count('inquiries', (row) => row.inquiryCount),
   organisation.instant('created', (row) => row.createdAt),
 ];
 
-const person = columnsOf<PersonRow>();
+const person = columnsOf<Detailed<PersonRow>>();
+const present = ({ details }: Detailed<PersonRow>) => details.affiliations()[0];
+const othersOf = ({ details }: Detailed<PersonRow>): string | null => {
+  const lines = details
+    .affiliations()
+    .slice(1)
+    .map(({ organisation: at, role, fromOn, toOn }) =>
+      affiliationLine({ organisation: at.nameNative, role, country: at.country, fromOn, toOn }),
+    );
+  return lines.join('\n') || null;
+};
 /** As the list shows them: those that are spoken, else the preferred one. */
 const spoken = ({ languages, preferredLanguage }: PersonRow): readonly string[] =>
   languages.length > 0 || preferredLanguage === null ? languages : [preferredLanguage];
-export const PERSON_COLUMNS: readonly ExportColumn<PersonRow>[] = [
+export const PERSON_COLUMNS: readonly ExportColumn<Detailed<PersonRow>>[] = [
   person.shown('fullName', (row, names) => names.person(row)),
   person.text('familyName', (row) => row.familyNative),
   person.text('givenName', (row) => row.givenNative),
@@ -119,6 +151,7 @@ export const PERSON_COLUMNS: readonly ExportColumn<PersonRow>[] = [
   person.text('givenKana', (row) => row.givenKana),
   person.text('familyLatin', (row) => row.familyLatin),
   person.text('givenLatin', (row) => row.givenLatin),
+  person.text('aliases', ({ details }) => details.field('aliases')),
   person.text('honorific', (row) => row.honorific),
   person.text('title', (row) => row.title),
   person.text('gender', (row) => row.gender, word('gender')),
@@ -126,13 +159,27 @@ export const PERSON_COLUMNS: readonly ExportColumn<PersonRow>[] = [
   person.shown('organisationShown', (row, names) => row.organisation && names.organisation(row.organisation)),
   person.text('country', (row) => row.organisation?.country ?? null, country),
   person.text('role', (row) => row.role),
-  person.text('email', (row) => row.email),
-  person.text('phone', (row) => row.phone),
+  person.day('affiliatedFrom', (row) => present(row)?.fromOn ?? null),
+  person.day('affiliatedTo', (row) => row.affiliatedTo),
+  person.text('otherAffiliations', othersOf),
+  person.shown('email', (row) => row.email),
+  person.shown('phone', (row) => row.phone),
+  person.text('emails', ({ details }) => details.contacts('email')),
+  person.text('phones', ({ details }) => details.contacts('phone')),
+  person.text('addressLines', ({ details }) => details.field('address_lines')),
+  person.text('postalCode', ({ details }) => details.field('postal_code')),
+  person.text('city', (row) => row.city),
+  person.text('region', ({ details }) => details.field('region_code'), region),
+  person.text('addressCountry', ({ details }) => details.field('country'), country),
+  person.text('addressLatin', ({ details }) => details.field('address_latin')),
+  person.text('cityLatin', ({ details }) => details.field('city_latin')),
   person.text('languages', (row) => row.languages, language),
   person.shown('languagesShown', spoken, language),
   person.text('preferredLanguage', (row) => row.preferredLanguage, language),
   person.text('preferredChannel', (row) => row.preferredChannel, word('channel')),
-  person.text('tags', (row) => row.tags),
+  person.text('tags', (row) => row.tags, tag),
+  person.text('culturalNotes', ({ details }) => details.field('cultural_notes')),
+  person.text('note', ({ details }) => details.field('note')),
   person.text(
     'consent',
     (row) => (row.hasConsent ? 'yes' : 'no'),

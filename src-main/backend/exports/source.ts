@@ -1,4 +1,6 @@
 import type { ExportedRows } from '#shared/contract/exports.ts';
+import type { OrganisationRecord } from '#shared/contract/organisations.ts';
+import type { PersonRecord } from '#shared/contract/people.ts';
 import type { Context } from '../context.ts';
 import { countDisclosures, pageOfDisclosures } from '../disclosures/index.ts';
 import { organisationCard, personCard } from '../exchange/vcard/index.ts';
@@ -7,8 +9,9 @@ import { allRows } from '../lists/index.ts';
 import { countMeetings, pageOfMeetings } from '../meetings/index.ts';
 import type { ExportNames } from '../names/index.ts';
 import { countOrganisations, pageOfOrganisations, readOrganisationRecord } from '../organisations/index.ts';
-import { countPeople, pageOfPeople, readPersonRecord } from '../people/index.ts';
+import { countPeople, pageOfPeople, portablePhone, readPersonRecord } from '../people/index.ts';
 import {
+  type Detailed,
   DISCLOSURE_COLUMNS,
   type ExportColumn,
   INQUIRY_COLUMNS,
@@ -16,6 +19,7 @@ import {
   ORGANISATION_COLUMNS,
   PERSON_COLUMNS,
 } from './columns.ts';
+import { detailsOf } from './details.ts';
 
 /** Where the rows of a list come from, how many they are, and what a file may hold of each. */
 export interface Source<Row> {
@@ -52,20 +56,22 @@ export function withSource<T>(
       const { filter = {}, sort = CREATED } = asked;
       return work({
         columns: ORGANISATION_COLUMNS,
-        rows: allRows((cursor, limit) => pageOfOrganisations(context, filter, sort, cursor, limit)),
+        rows: detailed(context, 'organisation', (cursor, limit) =>
+          pageOfOrganisations(context, filter, sort, cursor, limit),
+        ),
         total: countOrganisations(context, filter).matching,
         person: nobody,
-        card: ({ id }) => organisationCard(readOrganisationRecord(context, id), names),
+        card: ({ id }) => organisationCard(portableOrganisation(readOrganisationRecord(context, id)), names),
       });
     }
     case 'people': {
       const { filter = {}, sort = CREATED } = asked;
       return work({
         columns: PERSON_COLUMNS,
-        rows: allRows((cursor, limit) => pageOfPeople(context, filter, sort, cursor, limit)),
+        rows: detailed(context, 'person', (cursor, limit) => pageOfPeople(context, filter, sort, cursor, limit)),
         total: countPeople(context, filter).matching,
         person: ({ id }) => id,
-        card: ({ id }) => personCard(readPersonRecord(context, id)),
+        card: ({ id }) => personCard(portablePerson(readPersonRecord(context, id)), names),
       });
     }
     case 'meetings': {
@@ -88,3 +94,25 @@ export function withSource<T>(
     }
   }
 }
+
+/** The rows of a list, each with what else is known of its record. */
+function* detailed<Row extends { readonly id: string }>(
+  context: Context,
+  kind: 'person' | 'organisation',
+  page: Parameters<typeof allRows<Row>>[0],
+): Iterable<Detailed<Row>> {
+  for (const row of allRows(page)) yield { ...row, details: detailsOf(context, kind, row.id) };
+}
+
+const portable = (points: PersonRecord['contactPoints'], country: string | null): PersonRecord['contactPoints'] =>
+  points.map((point) => (point.kind === 'phone' ? { ...point, value: portablePhone(point, country) } : point));
+
+const portablePerson = (record: PersonRecord): PersonRecord => ({
+  ...record,
+  contactPoints: portable(record.contactPoints, record.affiliations[0]?.organisation.country ?? null),
+});
+
+const portableOrganisation = (record: OrganisationRecord): OrganisationRecord => ({
+  ...record,
+  contactPoints: portable(record.contactPoints, record.country),
+});

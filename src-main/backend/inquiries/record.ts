@@ -6,7 +6,7 @@ import { type InquiryStatus, STATUSES, type Step } from '#shared/domain/lists.ts
 import { type InquiryForStatus, movesFrom, nextStep } from '#shared/domain/status.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
-import { labelsOf } from '../labels/index.ts';
+import { labelsOf, regionVersionsOf } from '../labels/index.ts';
 import { readOrganisation, readPerson, selectOrganisation, selectPerson } from '../lists/index.ts';
 import { mergedInto, survivingInquiry } from './merged.ts';
 
@@ -92,6 +92,7 @@ export function readInquiry(context: Pick<Context, 'sqlite' | 'db'>, id: string)
     person: readPerson(requester, 'p'),
     organisation: readOrganisation(requester, 'o'),
     labels: labelsOf(context, id),
+    regionVersions: regionVersionsOf(context, id),
     parties: partiesOf(context, id),
     moves: moves.map(({ to, kind, lacks }) => ({ to, kind, lacks: [...lacks] })),
     nextMove: primary === null ? null : moves.findIndex((move) => move.to === primary.to),

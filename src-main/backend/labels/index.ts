@@ -1,2 +1,2 @@
-export { changeLabels, firstLabels, labelsOf, setLabels, tagsInUse } from './labels.ts';
+export { changeLabels, firstLabels, labelsOf, regionVersionsOf, setLabels, tagsInUse } from './labels.ts';
 export { labelsRouter } from './router.ts';

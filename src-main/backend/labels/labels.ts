@@ -1,6 +1,7 @@
 import { label } from '#db/schema/index.ts';
 import type { Labels } from '#shared/contract/labels.ts';
 import { LABEL_FACETS, type LabelFacet } from '#shared/domain/lists.ts';
+import { regionByCode } from '#shared/domain/regions.ts';
 import { hashedId, type Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
@@ -18,6 +19,13 @@ export function labelsOf({ sqlite }: Reader, ownerId: string): Labels {
     values.push(value);
   }
   return labels;
+}
+
+/** The edition beside the code of each region on a record; null where it was stored before editions were. */
+export function regionVersionsOf({ sqlite }: Reader, ownerId: string): Readonly<Record<string, string | null>> {
+  const text = `SELECT value, version FROM label WHERE owner_id = ? AND facet = 'region' AND deleted_at IS NULL`;
+  const rows = prepared(sqlite, text).all(ownerId) as readonly { value: string; version: string | null }[];
+  return Object.fromEntries(rows.map(({ value, version }) => [value, version]));
 }
 
 /** Makes a facet of a record hold exactly these values. */
@@ -41,15 +49,21 @@ export function changeLabels(
 ): void {
   for (const value of remove) write.remove(label, hashedId('label', ownerId, facet, value));
   for (const value of add) {
-    write.put(label, { id: hashedId('label', ownerId, facet, value), ownerId, facet, value });
+    write.put(label, labelOf(ownerId, facet, value));
   }
 }
+
+/** A label as it is stored: beside a region's code stands the edition of its list. */
+const labelOf = (ownerId: string, facet: LabelFacet, value: string) => ({
+  ...{ id: hashedId('label', ownerId, facet, value), ownerId, facet, value },
+  ...(facet === 'region' ? { version: regionByCode(value)?.version ?? null } : {}),
+});
 
 /** The labels that a record begins with: to be called once, when it was made just now. */
 export function firstLabels(write: Write, ownerId: string, labels: Labels): void {
   for (const facet of LABEL_FACETS) {
     for (const value of new Set(labels[facet])) {
-      write.insert(label, { id: hashedId('label', ownerId, facet, value), ownerId, facet, value });
+      write.insert(label, labelOf(ownerId, facet, value));
     }
   }
 }

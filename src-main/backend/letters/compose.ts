@@ -1,7 +1,7 @@
 import { DeskError } from '#shared/contract/errors.ts';
 import { type LetterHead, type LettersAsked, MOST_LETTERS } from '#shared/contract/letters.ts';
 import type { PersonRow } from '#shared/contract/people.ts';
-import { letterFields, letterLanguage, missingFields, type Sender } from '#shared/domain/letters.ts';
+import { type Addressee, letterFields, letterLanguage, missingFields, type Sender } from '#shared/domain/letters.ts';
 import type { Language } from '#shared/domain/lists.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { fillFields } from '#shared/domain/templates.ts';
@@ -11,6 +11,7 @@ import { allRows } from '../lists/index.ts';
 import { countPeople, pageOfPeople } from '../people/index.ts';
 import { readSession } from '../session/index.ts';
 import { type StoredTemplate, templatesNamed } from '../templates/index.ts';
+import { postAddress as addressOf } from './post-address.ts';
 
 /** A letter with what it lacks; without a template there is no text. */
 export interface Composed extends LetterHead, Letter {
@@ -29,11 +30,11 @@ export function composer(context: Context, asked: LettersAsked): (person: Person
   const templates = templatesNamed(context, asked.template);
   if (templates.size === 0) throw new DeskError('NOT_FOUND', { kind: 'template' });
   const sender = senderOf(context);
-  return (person) => compose(person, templates, sender, asked);
+  return (person) => compose({ ...person, address: addressOf(context, person) }, templates, sender, asked);
 }
 
 function compose(
-  person: PersonRow,
+  person: PersonRow & Addressee,
   templates: ReadonlyMap<Language, StoredTemplate>,
   sender: Sender,
   { fallback, form }: LettersAsked,

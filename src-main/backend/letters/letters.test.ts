@@ -42,6 +42,24 @@ test('each person is written to in their own language, with its forms of address
   expect((await read(weber)).body).toBe('Sehr geehrte Frau Weber,\n\nam 22. November 2026 …\nTest ceeja-1, CEEJA');
 });
 
+test('address, country and day stand in the language of each addressee; without an own address it is the organisation’s', async () => {
+  const { client, tanaka, weber } = await office();
+  for (const language of ['de', 'ja'] as const)
+    await client.templates.save({ name: 'Post', language, subject: 's', body: '{{address}}\n({{country}})\n{{day}}' });
+  const { id } = (await client.people.get({ id: tanaka })).affiliations[0]?.organisation ?? { id: '' };
+  await client.organisations.update({
+    ids: [id],
+    patch: { addressLines: '薮田南2-1-1', city: '岐阜市', postalCode: '5008570', regionCode: 'jis:21' },
+  });
+  await client.people.update({
+    ids: [weber],
+    patch: { country: 'FR', addressLines: '3 rue du Bois', postalCode: '68000', city: 'Colmar' },
+  });
+  const read = async (personId: string) => (await client.letters.read({ ...asked, template: 'Post', personId })).body;
+  expect(await read(tanaka)).toBe('〒500-8570\n岐阜県岐阜市薮田南2-1-1\n(日本)\n2026年11月22日');
+  expect(await read(weber)).toBe('3 rue du Bois\n68000 Colmar\nFrankreich\n(Frankreich)\n22. November 2026');
+});
+
 test('who speaks a language without such a template is written to in the one chosen for that', async () => {
   const { client, tanaka } = await office();
   await client.people.update({ ids: [tanaka], patch: { preferredLanguage: 'fr' } });

@@ -22,3 +22,12 @@ function phoneKey(plain: string, country: string | null): string | null {
   const number = parsePhoneNumberFromString(plain, home);
   return number?.isValid() === true ? number.number : null;
 }
+
+/**
+ * A phone number as those read it who don't know where it was typed: as typed where that means the same number in this country, else
+ * with its country prefix.
+ */
+export const portablePhone = (
+  { value, key }: { readonly value: string; readonly key: string },
+  country: string | null,
+): string => (contactKey('phone', value, country) === key ? value : key);

@@ -54,7 +54,7 @@ test('a local phone number is meant in the organisation’s country, else in the
   expect((await client.people.get({ id: inFrance.id })).contactPoints[0]?.key).toBe('+33388156868');
   const inJapan = await client.people.create({ ...keller, contactPoints: [{ kind: 'phone', value: '058-272-1111' }] });
   expect((await client.people.get({ id: inJapan.id })).contactPoints[0]?.key).toBe('+81582721111');
-  const told = await client.people.create({ ...keller, country: 'FR', contactPoints: [phone] });
+  const told = await client.people.create({ ...keller, phoneCountry: 'FR', contactPoints: [phone] });
   expect((await client.people.get({ id: told.id })).contactPoints[0]?.key).toBe('+33388156868');
 });
 

@@ -19,9 +19,10 @@ const OWNER_COUNTRY = `SELECT coalesce(
   (SELECT country FROM organisation WHERE id = @ownerId),
   (SELECT o.country FROM affiliation a JOIN organisation o ON o.id = a.organisation_id
     WHERE a.person_id = @ownerId AND a.deleted_at IS NULL ORDER BY a.to_on IS NOT NULL, a.from_on DESC, a.id DESC LIMIT 1),
+  (SELECT country FROM person WHERE id = @ownerId),
   (SELECT f.country FROM staff_member s JOIN office f ON f.id = s.office_id WHERE s.id = @staffId))`;
 
-/** Where a local phone number of this owner is meant to be: its (organisation's) country, else that of the office at work. */
+/** Where a local phone number of this owner is meant to be: its (organisation's) country, else that of their address, else that of the office at work. */
 function homeCountry({ sqlite, staffId }: Reader, ownerId: string): string | null {
   return prepared(sqlite, OWNER_COUNTRY).pluck().get({ ownerId, staffId: staffId() }) as string | null;
 }

@@ -55,7 +55,7 @@ const firstContact = (
   AND deleted_at IS NULL ORDER BY position, rowid LIMIT 1)`;
 
 const SELECT = `${WITH_ORGANISATION}, r.preferred_language AS preferredLanguage,
-  r.preferred_channel AS preferredChannel, r.created_at AS createdAt, ${firstContact('email')} AS email,
+  r.preferred_channel AS preferredChannel, r.city, r.created_at AS createdAt, ${firstContact('email')} AS email,
   ${firstContact('phone')} AS phone, ${labelValues('language')} AS languages, ${labelValues('tag')} AS tags,
   (SELECT count(*) FROM inquiry WHERE requester_person_id = r.id AND deleted_at IS NULL) AS inquiryCount`;
 
@@ -125,6 +125,7 @@ function conditions(context: Reader, filter: PersonFilter, today: string): reado
     ...hasValue('r.preferred_language', filter.preferredLanguage, filter.not?.preferredLanguage),
     ...hasValue('r.preferred_channel', filter.preferredChannel, filter.not?.preferredChannel),
     ...contains('r.title', filter.title),
+    ...contains('r.city', filter.city),
     ...onDays('r.created_at', filter.createdFrom, filter.createdTo, Intl.DateTimeFormat().resolvedOptions().timeZone),
     ...belongs('id', filter.organisationId === undefined ? undefined : [filter.organisationId], undefined, today),
     ...belongs('country', filter.country, filter.not?.country, today),
@@ -139,11 +140,11 @@ type Raw = Readonly<Record<string, unknown>> & { readonly id: string; readonly s
 
 function rowOf(raw: Raw, consenting: ReadonlySet<string>): PersonRow {
   const { role, affiliatedTo, preferredLanguage, preferredChannel } = raw as unknown as PersonRow;
-  const { createdAt, email, phone, inquiryCount } = raw as unknown as PersonRow;
+  const { city, createdAt, email, phone, inquiryCount } = raw as unknown as PersonRow;
   return {
     ...personRefOf(raw),
     organisation: readOrganisation(raw, 'o'),
-    ...{ role, affiliatedTo, preferredLanguage, preferredChannel, createdAt, email, phone, inquiryCount },
+    ...{ role, affiliatedTo, preferredLanguage, preferredChannel, city, createdAt, email, phone, inquiryCount },
     languages: JSON.parse(raw.languages as string) as string[],
     tags: JSON.parse(raw.tags as string) as string[],
     hasConsent: consenting.has(raw.id),

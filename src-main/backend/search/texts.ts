@@ -100,7 +100,7 @@ const SOURCES: Readonly<Record<IndexedKind, Source>> = {
   },
   person: {
     columns: `family_native, given_native, family_kana, given_kana, family_latin, given_latin, aliases,
-      title, cultural_notes, note`,
+      title, city, city_latin, postal_code, region_code, address_lines, address_latin, cultural_notes, note`,
     // Family and given name are one text, because Japanese names are typed without a blank.
     given: (row) => [
       ['nameNative', 'name', both(row.family_native, row.given_native)],
@@ -108,6 +108,12 @@ const SOURCES: Readonly<Record<IndexedKind, Source>> = {
       ['nameLatin', 'name', both(row.family_latin, row.given_latin)],
       ['aliases', 'name', row.aliases],
       ['title', 'more', row.title],
+      ['city', 'more', row.city],
+      ['cityLatin', 'more', row.city_latin],
+      ['postalCode', 'more', row.postal_code],
+      ['region', 'more', regionNames(row.region_code)],
+      ['addressLines', 'body', row.address_lines],
+      ['addressLatin', 'body', row.address_latin],
       ['culturalNotes', 'body', row.cultural_notes],
       ['note', 'body', row.note],
     ],

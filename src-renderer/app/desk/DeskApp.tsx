@@ -14,6 +14,7 @@ import { followChanges } from '../../rpc/live.ts';
 import { type Desk, DeskProvider } from '../../rpc/orpc.tsx';
 import { useSession } from '../../rpc/session.ts';
 import { toUiLanguage } from '../../ui/i18n/i18n.ts';
+import { forgetErased } from '../../ui/recent/forget.ts';
 import { App } from '../App.tsx';
 import type { AppRouter } from '../routes.tsx';
 import type { AppSlots } from '../slots.ts';
@@ -86,5 +87,14 @@ function slotsOf(client: Client, i18n: i18n): AppSlots {
 }
 
 function useLive(client: Client, connection: Connection, queryClient: QueryClient): void {
-  useEffect(() => followChanges(client, connection, queryClient), [client, connection, queryClient]);
+  useEffect(() => {
+    const forget = async (): Promise<void> => {
+      const erasures = await client.privacy.erasures({});
+      forgetErased(erasures.map(({ record }) => record));
+    };
+    // Asked again with the next start or erasure where the line breaks meanwhile.
+    const forgetIfAny = (): void => void forget().catch(() => undefined);
+    forgetIfAny();
+    return followChanges(client, connection, queryClient, forgetIfAny);
+  }, [client, connection, queryClient]);
 }

@@ -2,16 +2,17 @@ import { useTranslation } from 'react-i18next';
 import type { OrganisationPatch, OrganisationRecord } from '#shared/contract/organisations.ts';
 import { ORGANISATION_KINDS, ORGANISATION_SIZES } from '#shared/domain/lists.ts';
 import { regionFootnote } from '#shared/domain/regions.ts';
-import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
+import { isJapaneseScript } from '#shared/domain/scripts.ts';
+import { AddressFields } from '../../records/address/AddressFields.tsx';
+import { Envelope } from '../../records/address/Envelope.tsx';
 import { ContactPoints } from '../../records/ContactPoints.tsx';
 import { CountryNotes } from '../../records/CountryNotes.tsx';
 import { ChoiceFact, LongTextFact, NotesSection, TextFact } from '../../records/facts.tsx';
 import { LabelsField } from '../../records/LabelsField.tsx';
 import { useLanguageOptions } from '../../records/languages.ts';
 import { useLists } from '../../records/list-options.ts';
-import { useCountryOptions, useEcosystemOptions, useSectorOptions } from '../../records/place-options.ts';
-import { EditableRegion } from '../../records/RegionField.tsx';
-import { useReaderLanguage } from '../../records/reader.ts';
+import { useEcosystemOptions, useSectorOptions } from '../../records/place-options.ts';
+import { useNames, useReaderLanguage } from '../../records/reader.ts';
 import classes from '../../records/records.module.css';
 import { Section } from '../../records/Section.tsx';
 import { KanaSuggestions, LatinSuggestions } from '../../records/Suggestions.tsx';
@@ -21,7 +22,6 @@ import { useClient } from '../../rpc/orpc.tsx';
 import { EditableSelect } from '../../ui/fields/EditableChoice.tsx';
 import { EditableText } from '../../ui/fields/EditableText.tsx';
 import { KeyValue, KeyValueList } from '../../ui/fields/KeyValueList.tsx';
-import { Envelope } from './Envelope.tsx';
 
 interface PartProps {
   readonly record: OrganisationRecord;
@@ -107,61 +107,25 @@ function Names({ record, save }: PartProps) {
 
 function Place({ record, save }: PartProps) {
   const { t } = useTranslation('organisations');
-  const countries = useCountryOptions();
   const language = useReaderLanguage();
-  const native = record.nameLanguage ?? undefined;
-  const written = `${record.addressLines ?? ''}${record.city ?? ''}`;
-  const inOtherScript =
-    (written !== '' && !isLatinScript(written)) || record.addressLatin !== null || record.cityLatin !== null;
+  const name = useNames().organisation(record);
   const footnote = regionFootnote(record.regionCode ?? `iso:${record.country}`, language);
   return (
     <Section title={t('part.place')}>
       <KeyValueList>
-        <KeyValue label={t('field.country')}>
-          <EditableSelect
-            value={record.country}
-            options={countries}
-            onSave={(country) => save(country === null ? {} : { country })}
-          />
-        </KeyValue>
-        <KeyValue label={t('field.regionCode')}>
-          <EditableRegion
-            key={record.country}
-            value={record.regionCode}
-            country={record.country}
-            onSave={(regionCode) => save({ regionCode })}
-          />
-        </KeyValue>
-        <LongTextFact
-          short
-          label={t('field.addressLines')}
-          value={record.addressLines}
-          lang={native}
-          onSave={(addressLines) => save({ addressLines })}
+        <AddressFields
+          address={record}
+          clearable={false}
+          saveCountry={(country) => save(country === null ? {} : { country })}
+          save={save}
         />
-        <TextFact
-          label={t('field.postalCode')}
-          value={record.postalCode}
-          onSave={(postalCode) => save({ postalCode })}
-        />
-        <TextFact label={t('field.city')} value={record.city} lang={native} onSave={(city) => save({ city })} />
-        {inOtherScript && (
-          <LongTextFact
-            short
-            label={t('field.addressLatin')}
-            value={record.addressLatin}
-            onSave={(addressLatin) => save({ addressLatin })}
-          />
-        )}
-        {inOtherScript && (
-          <TextFact label={t('field.cityLatin')} value={record.cityLatin} onSave={(cityLatin) => save({ cityLatin })} />
-        )}
         <KeyValue label={t('field.website')}>
           <WebsiteField value={record.website} onSave={(website) => save({ website })} />
         </KeyValue>
       </KeyValueList>
       {footnote !== null && <small className={classes.detail}>{footnote}</small>}
-      <Envelope organisation={record} />
+      {/* The name goes with the script of the lines below it. */}
+      <Envelope address={record} addressee={(lang) => (lang === record.nameLanguage ? record.nameNative : name.text)} />
     </Section>
   );
 }

@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonPatch, PersonRecord } from '#shared/contract/people.ts';
 import { CHANNELS, GENDERS, NAME_ORDERS } from '#shared/domain/lists.ts';
+import { displayName } from '#shared/domain/names.ts';
+import { regionFootnote } from '#shared/domain/regions.ts';
 import { isJapaneseScript } from '#shared/domain/scripts.ts';
+import { AddressFields } from '../../records/address/AddressFields.tsx';
+import { Envelope } from '../../records/address/Envelope.tsx';
 import { ContactPoints } from '../../records/ContactPoints.tsx';
 import { CountryNotes } from '../../records/CountryNotes.tsx';
 import { ChoiceFact, LongTextFact, NotesSection, TextFact } from '../../records/facts.tsx';
 import { LabelsField } from '../../records/LabelsField.tsx';
 import { useLanguageOptions } from '../../records/languages.ts';
 import { useLists } from '../../records/list-options.ts';
+import { useNames, useReaderLanguage } from '../../records/reader.ts';
+import classes from '../../records/records.module.css';
 import { Section } from '../../records/Section.tsx';
 import { KanaSuggestions, LatinSuggestions } from '../../records/Suggestions.tsx';
 import { useSave } from '../../records/use-save.ts';
@@ -34,10 +40,17 @@ export function ProfileTab({ record }: { readonly record: PersonRecord }) {
       <AffiliationsSection record={record} />
       <Names record={record} save={save} />
       <Address record={record} save={save} />
+      <Post record={record} save={save} />
       <Notes record={record} save={save} />
-      <CountryNotes countries={record.affiliations.map(({ organisation }) => organisation.country)} />
+      <CountryNotes countries={countriesOf(record)} />
     </>
   );
+}
+
+/** Where they live and where they work, each once. */
+function countriesOf({ country, affiliations }: PersonRecord): readonly string[] {
+  const all = [...affiliations.map(({ organisation }) => organisation.country), ...(country === null ? [] : [country])];
+  return [...new Set(all)];
 }
 
 function Names({ record, save }: PartProps) {
@@ -176,6 +189,25 @@ function Address({ record, save }: PartProps) {
           onSave={(preferredChannel) => save({ preferredChannel })}
         />
       </KeyValueList>
+    </Section>
+  );
+}
+
+function Post({ record, save }: PartProps) {
+  const { t } = useTranslation('people');
+  const language = useReaderLanguage();
+  const { person } = useNames();
+  const footnote = regionFootnote(record.regionCode ?? `iso:${record.country}`, language);
+  // The name goes with the script of the lines below it.
+  const addressee = (lang: string | null): string =>
+    lang === 'ja' ? displayName(record, 'ja', 'formal') : person(record).text;
+  return (
+    <Section title={t('part.post')}>
+      <KeyValueList>
+        <AddressFields address={record} clearable saveCountry={(country) => save({ country })} save={save} />
+      </KeyValueList>
+      {footnote !== null && <small className={classes.detail}>{footnote}</small>}
+      <Envelope address={record} addressee={addressee} />
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/format/use-format.ts';
 import { useStable } from '../../ui/hooks/use-stable.ts';
 import { TwoLines } from '../../ui/table/TwoLines.tsx';
 import type { DataColumn } from '../../ui/table/types.ts';
+import { LangText } from '../../ui/text/LangText.tsx';
 
 type Column = DataColumn<PersonRow> & ShownColumn<'people'>;
 
@@ -31,7 +32,7 @@ function otherForm(
 
 /** The columns of the list; `save` changes one person in place. */
 export function usePersonColumns(save: (id: string, patch: PersonPatch) => Promise<unknown>): readonly Column[] {
-  const { t } = useTranslation(['people', 'lists']);
+  const { t } = useTranslation(['people', 'lists', 'organisations']);
   const names = useNames();
   const listed = useWordList();
   const format = useFormat();
@@ -147,6 +148,18 @@ export function usePersonColumns(save: (id: string, patch: PersonPatch) => Promi
           kind: 'text',
           value: (row) => row.title ?? '',
           save: (row, title) => keep(row.id, { title: title === '' ? null : title }),
+        },
+      },
+      {
+        id: 'city',
+        header: t('organisations:field.city'),
+        width: 130,
+        hidden: true,
+        cell: (row) => <LangText lang={row.nameLanguage}>{row.city}</LangText>,
+        editing: {
+          kind: 'text',
+          value: (row) => row.city ?? '',
+          save: (row, city) => keep(row.id, { city: city === '' ? null : city }),
         },
       },
       {

@@ -20,7 +20,7 @@ export const PINNED = ['text', 'language', 'country'] as const;
 
 /** What the list of people can be filtered by, in the reader's words. */
 export function usePersonFacets(): readonly Facet[] {
-  const { t } = useTranslation(['people', 'lists', 'ui']);
+  const { t } = useTranslation(['people', 'lists', 'ui', 'organisations']);
   const lists = useLists();
   const languages = useLanguageOptions();
   const countries = useCountryOptions();
@@ -35,6 +35,7 @@ export function usePersonFacets(): readonly Facet[] {
     severalOf('preferredLanguage', t('field.preferredLanguage'), languages, none),
     severalOf('preferredChannel', t('field.preferredChannel'), lists.options('channel'), none),
     { kind: 'text', id: 'title', label: t('field.title') },
+    { kind: 'text', id: 'city', label: t('organisations:field.city') },
     { kind: 'days', id: 'created', label: t('column.created') },
     tag,
     {
@@ -58,7 +59,7 @@ export function personFilterOf(filters: Filters, ids: readonly string[] | undefi
   const parts = {
     ...commonParts(filters, ids),
     ...valueParts(filters, LISTS, { preferredChannel: CHANNELS, side: SIDES }),
-    ...textParts(filters, ['title']),
+    ...textParts(filters, ['title', 'city']),
     ...dayParts(filters, 'created', 'createdFrom', 'createdTo'),
     hasConsent: consent === undefined ? undefined : consent === 'yes',
   };

@@ -22,6 +22,9 @@ export function useRecordValues() {
   });
   const full = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
 
+  const addressOf = (side: Pick<PersonSide, 'addressLines' | 'city'>, country: string | null): ComparedValue =>
+    plain([side.addressLines, side.city, country && format.country(country)].filter(Boolean).join(', '));
+
   const ofPerson = (compared: Compared<'person'>, side: PersonSide): ComparedValue => {
     const isFamilyFirst = side.nameOrder === 'family-first';
     const native = [side.familyNative, side.givenNative];
@@ -38,6 +41,8 @@ export function useRecordValues() {
         return plain(side.preferredLanguage && format.languageName(side.preferredLanguage));
       case 'preferredChannel':
         return plain(side.preferredChannel && word('channel', side.preferredChannel));
+      case 'address':
+        return addressOf(side, side.country);
       default:
         return plain(side[compared]);
     }
@@ -57,7 +62,7 @@ export function useRecordValues() {
         return plain([format.country(side.country), region].filter(Boolean).join(' · '));
       }
       case 'address':
-        return plain([side.addressLines, side.city].filter(Boolean).join(', '));
+        return addressOf(side, null);
       case 'size':
         return plain(side.size && word('size', side.size));
       default:

@@ -9,7 +9,7 @@ export interface RecentItem {
   readonly lang?: string | undefined;
 }
 
-const KEY = 'ejrc-desk.recent';
+export const RECENT_KEY = 'ejrc-desk.recent';
 const KEPT = 12;
 
 const isItem = (value: unknown): value is RecentItem =>
@@ -18,7 +18,7 @@ const isItem = (value: unknown): value is RecentItem =>
 /** Newest first. */
 export const recentItems = (): readonly RecentItem[] => {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const stored: unknown = JSON.parse(localStorage.getItem(RECENT_KEY) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isItem) : [];
   } catch {
     return [];
@@ -31,6 +31,6 @@ export const useRecent = (item: RecentItem | null): void => {
   useEffect(() => {
     if (path === undefined || title === undefined) return;
     const others = recentItems().filter((one) => one.path !== path);
-    localStorage.setItem(KEY, JSON.stringify([{ path, title, detail, lang }, ...others].slice(0, KEPT)));
+    localStorage.setItem(RECENT_KEY, JSON.stringify([{ path, title, detail, lang }, ...others].slice(0, KEPT)));
   }, [path, title, detail, lang]);
 };

@@ -17,8 +17,25 @@ const CONTACT = {
   note: 'note, notes, comment, comments, remarks, memo, notiz, notizen, bemerkung, bemerkungen, kommentar, anmerkung, remarque, remarques, commentaire, commentaires, 備考、メモ、注記、摘要、コメント',
 } as const;
 
+/** Where somebody or something is, and how else it is called. */
+const PLACE = {
+  aliases:
+    'alias, aliases, other names, also known as, short name, acronym, abbreviation, kurzname, abkürzung, andere namen, sigle, acronyme, nom court, autres noms, 別名、通称、略称、略号',
+  region:
+    'region, region code, nuts, prefecture, state, province, bundesland, präfektur, région, préfecture, département, 地域、都道府県、県、州、都道府県名',
+  city: 'city, town, place, municipality, ort, stadt, sitz, ville, commune, 市、市区町村、市町村、都市',
+  addressLines:
+    'address, street, street address, postal address, adresse, anschrift, straße, hausnummer, rue, adresse postale, 住所、所在地、番地',
+  cityLatin:
+    'city in latin letters, place in latin letters, romanised city, ort in lateinschrift, ville en caractères latins, 市区町村ローマ字、都市名ローマ字、英文市区町村',
+  addressLatin:
+    'address in latin letters, address in english, english address, romanised address, adresse in lateinschrift, englische adresse, adresse en caractères latins, adresse en anglais, 住所ローマ字、英文住所、住所英語、英語住所',
+  postalCode: 'postcode, postal code, zip, zip code, plz, postleitzahl, code postal, cp, 郵便番号、〒',
+} as const;
+
 export const PERSON_COLUMN_WORDS: Words<PersonImportField> = {
   ...CONTACT,
+  ...PLACE,
   fullName:
     'name, full name, contact, contact person, contact name, vollständiger name, ansprechpartner, ansprechpartnerin, kontaktperson, nom complet, nom et prénom, prénom et nom, personne de contact, 氏名、名前、お名前、姓名、担当者、担当者名、ご担当者名',
   familyNative: 'family name, last name, surname, nachname, familienname, zuname, nom, nom de famille, 姓、名字、苗字',
@@ -43,6 +60,13 @@ export const PERSON_COLUMN_WORDS: Words<PersonImportField> = {
   organisation:
     'organisation, organization, company, company name, institution, institute, employer, affiliation, firma, unternehmen, organisationsname, einrichtung, arbeitgeber, société, entreprise, organisme, établissement, structure, 会社、会社名、所属、所属先、所属機関、組織、組織名、企業、企業名、団体、団体名、法人名、機関名、勤務先',
   role: 'role, position, function, job title, job, department, funktion, rolle, stelle, berufsbezeichnung, abteilung, fonction, poste, rôle, service, 役職、役職名、職名、肩書、肩書き、部署、部署名、所属部署、担当',
+  affiliatedFrom:
+    'member since, employed since, there since, dort seit, in funktion seit, en poste depuis, 在籍開始日、就任日',
+  affiliatedTo: 'employed until, there until, dort bis, in funktion bis, en poste jusqu’au, 在籍終了日、退任日',
+  otherAffiliations:
+    'further organisations, other organisations, other affiliations, weitere organisationen, weitere zugehörigkeiten, autres organisations, autres affiliations, その他の所属、兼務先',
+  addressCountry:
+    'country of the address, address country, land der anschrift, land der adresse, pays de l’adresse, 住所の国',
   preferredLanguage:
     'preferred language, correspondence language, bevorzugte sprache, korrespondenzsprache, langue préférée, langue de correspondance, 希望言語、連絡言語、優先言語',
   preferredChannel:
@@ -51,6 +75,7 @@ export const PERSON_COLUMN_WORDS: Words<PersonImportField> = {
 
 export const ORGANISATION_COLUMN_WORDS: Words<OrganisationImportField> = {
   ...CONTACT,
+  ...PLACE,
   nameNative:
     'name, organisation, organization, organisation name, organization name, company, company name, institution, cluster, cluster name, firma, firmenname, unternehmen, organisationsname, einrichtung, nom, raison sociale, société, entreprise, organisme, établissement, 名称、会社名、組織名、企業名、団体名、法人名、機関名、クラスター名、社名、正式名称',
   nameLanguage: 'language of the name, name language, sprache des namens, langue du nom, 名称の言語',
@@ -66,19 +91,7 @@ export const ORGANISATION_COLUMN_WORDS: Words<OrganisationImportField> = {
     'french name, name fr, name french, name in french, französischer name, name französisch, nom français, nom en français, フランス語名、フランス語名称、名称フランス語',
   nameJa:
     'japanese name, name ja, name jp, name japanese, name in japanese, japanischer name, name japanisch, nom japonais, nom en japonais, 日本語名、日本語名称、和文名称、名称日本語',
-  aliases:
-    'alias, aliases, other names, also known as, short name, acronym, abbreviation, kurzname, abkürzung, andere namen, sigle, acronyme, nom court, autres noms, 別名、通称、略称、略号',
   kind: 'kind, type, category, organisation type, art, typ, kategorie, rechtsform, catégorie, nature, type de structure, 種別、種類、区分、分類、組織形態、法人格',
-  region:
-    'region, region code, nuts, prefecture, state, province, bundesland, präfektur, région, préfecture, département, 地域、都道府県、県、州、都道府県名',
-  city: 'city, town, place, municipality, ort, stadt, sitz, ville, commune, 市、市区町村、市町村、都市',
-  addressLines:
-    'address, street, street address, postal address, adresse, anschrift, straße, hausnummer, rue, adresse postale, 住所、所在地、番地',
-  cityLatin:
-    'city in latin letters, place in latin letters, romanised city, ort in lateinschrift, ville en caractères latins, 市区町村ローマ字、都市名ローマ字、英文市区町村',
-  addressLatin:
-    'address in latin letters, address in english, english address, romanised address, adresse in lateinschrift, englische adresse, adresse en caractères latins, adresse en anglais, 住所ローマ字、英文住所、住所英語、英語住所',
-  postalCode: 'postcode, postal code, zip, zip code, plz, postleitzahl, code postal, cp, 郵便番号、〒',
   website:
     'website, web site, web, url, homepage, internet, webseite, internetseite, site web, site internet, site, ウェブサイト、ホームページ、サイト、HP、ＵＲＬ',
   size: 'size, company size, number of employees, employees, größe, unternehmensgröße, mitarbeiter, mitarbeiterzahl, taille, effectif, nombre de salariés, 規模、企業規模、従業員数、社員数',

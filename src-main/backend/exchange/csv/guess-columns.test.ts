@@ -94,8 +94,8 @@ describe('guessPersonColumns', () => {
     expect(guessPersonColumns(tableOf('Ort\nBonn\n\nBonn\nKöln\nMainz\nTrier\n'))[0]).toEqual({
       column: 0,
       header: 'Ort',
-      field: null,
-      by: null,
+      field: 'city',
+      by: 'name',
       samples: ['Bonn', 'Köln', 'Mainz'],
     });
   });

@@ -25,10 +25,14 @@ const PERSON_KEYS: Readonly<Partial<Record<PersonImportField, readonly string[]>
   familyNative: ['familyName'],
   givenNative: ['givenName'],
   fullKana: ['kana'],
+  email: ['email', 'emails'],
+  phone: ['phone', 'phones'],
 };
 const ORGANISATION_KEYS: Readonly<Partial<Record<OrganisationImportField, readonly string[]>>> = {
   nameNative: ['name'],
   sectors: ['sectors', 'ecosystems'],
+  email: ['email', 'emails'],
+  phone: ['phone', 'phones'],
 };
 
 export type Headings<Field> = readonly (readonly [Field, readonly string[]])[];

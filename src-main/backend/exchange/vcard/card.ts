@@ -1,8 +1,10 @@
 /** What a card says of a person or an organisation, in the fields of the import. */
+import { affiliationLine, type WrittenAffiliation } from '#shared/domain/affiliation-lines.ts';
+import { quotedPart } from '#shared/domain/cell-parts.ts';
 import { isKana } from '#shared/domain/readings.ts';
 import type { CardProperty } from './property.ts';
 
-/** Values by the import's fields, and by the names of properties that no field takes (`address`, `website`, `fax`). */
+/** Values by the import's fields, and by the names of properties that no field takes (`website`, `fax`). */
 export type CardValues = ReadonlyMap<string, readonly string[]>;
 
 export interface Card {
@@ -53,7 +55,8 @@ export function isGroup(card: Card): boolean {
 }
 
 /** Whether the program wrote it itself: then its own properties say more than those for everybody. */
-const isOwn = ({ properties }: Card): boolean => [...properties.keys()].some((name) => name.startsWith('x-ejrc-'));
+export const isOwn = ({ properties }: Card): boolean =>
+  [...properties.keys()].some((name) => name.startsWith('x-ejrc-'));
 
 type Script = 'native' | 'kana' | 'latin';
 
@@ -150,26 +153,56 @@ function putContacts(card: Card, values: Values): void {
   if (address === undefined) return;
   const parts = trimmed(address.values);
   values.put('country', parts[COUNTRY_PART] ?? '');
+  values.put('addressCountry', parts[COUNTRY_PART] ?? '');
   values.put('city', parts[3] ?? '');
   values.put('region', parts[4] ?? '');
   values.put('postalCode', parts[5] ?? '');
   const street = [parts[2], parts[1], parts[0]].filter((part) => part !== undefined && part !== '');
   values.put('addressLines', street.join('\n'));
-  values.put('address', filled(address.values).join(', '));
 }
 
 const GENDERS: Readonly<Record<string, string>> = { f: 'female', m: 'male', o: 'other' };
 
-/** The first organisation that the person still belongs to, and what they are there. */
-function putPosition(card: Card, values: Values): void {
-  const organisation = all(card, 'org').find(({ parameters }) => !parameters.has('x-to'));
-  const [name = '', ...units] = trimmed(organisation?.values ?? []);
+/** What a card says of one organisation: its units stand before what the person is there. */
+function affiliationOf(organisation: CardProperty, titles: readonly CardProperty[]): WrittenAffiliation | null {
+  const [name = '', ...units] = trimmed(organisation.values);
+  const role = [...units, ...titles.flatMap((title) => filled(title.values))].filter((part) => part !== '').join(', ');
+  const said = (parameter: string): string | null => organisation.parameters.get(parameter)?.[0] ?? null;
+  const days = { fromOn: said('x-from'), toOn: said('x-to') };
+  return name === '' ? null : { organisation: name, role: role || null, country: said('x-country'), ...days };
+}
+
+/**
+ * Where the person belongs: of several organisations each has the title of its own group (RFC 6350, 3.3); without groups the title is
+ * the first one's. The first at which they still are has columns of its own.
+ */
+function putPositions(card: Card, values: Values): void {
+  const organisations = all(card, 'org');
   const titles = [...all(card, 'title'), ...all(card, 'role')];
-  const isGrouped = organisation?.group !== null && titles.some(({ group }) => group !== null);
-  const title = titles.find(({ group }) => !isGrouped || group === organisation?.group);
-  const position = organisation === undefined && all(card, 'org').length > 0 ? [] : filled(title?.values ?? []);
-  values.put('organisation', name);
-  values.put('role', [...units, ...position].filter((part) => part !== '').join(', '));
+  const lasting = organisations.find(({ parameters }) => !parameters.has('x-to')) ?? organisations[0];
+  const isGrouped = lasting?.group !== null && titles.some(({ group }) => group !== null);
+  const titlesOf = ({ group }: CardProperty): readonly CardProperty[] =>
+    titles.filter((title) => (isGrouped || group !== null) && title.group === group).slice(0, 1);
+  const ownTitles = lasting !== undefined && isGrouped ? titlesOf(lasting) : titles.slice(0, 1);
+  const own = lasting === undefined ? null : affiliationOf(lasting, ownTitles);
+  values.put('organisation', own?.organisation ?? '');
+  values.put(
+    'role',
+    own?.role ??
+      (lasting === undefined
+        ? titles
+            .slice(0, 1)
+            .flatMap((one) => filled(one.values))
+            .join('')
+        : ''),
+  );
+  values.put('affiliatedFrom', own?.fromOn ?? '');
+  values.put('affiliatedTo', own?.toOn ?? '');
+  values.put('country', own?.country ?? '');
+  const others = organisations
+    .filter((one) => one !== lasting)
+    .flatMap((one) => affiliationOf(one, one.group === null ? [] : titlesOf(one)) ?? []);
+  values.put('otherAffiliations', others.map(affiliationLine).join('\n'));
 }
 
 /** The preferred one is marked; in the program's own cards it is named apart from those that are spoken. */
@@ -185,8 +218,11 @@ export function personValues(card: Card): CardValues {
   const values = new Values();
   putNames(card, values);
   putReadings(card, values);
-  putPosition(card, values);
+  putPositions(card, values);
+  values.put('addressCountry', textOf(card, 'x-ejrc-country'));
+  values.put('region', textOf(card, 'x-ejrc-region'));
   putContacts(card, values);
+  values.put('aliases', textOf(card, 'x-ejrc-aliases'));
   const gender = (textOf(card, 'gender') || textOf(card, 'x-gender')).split(';')[0]?.toLowerCase() ?? '';
   values.put('gender', GENDERS[gender] ?? gender);
   putLanguages(card, values);
@@ -231,6 +267,7 @@ function putRest(card: Card, values: Values): void {
     'tags',
     all(card, 'categories')
       .flatMap((one) => filled(one.values))
+      .map(quotedPart)
       .join('; '),
   );
   values.put('culturalNotes', textOf(card, 'x-ejrc-cultural-notes'));

@@ -1,4 +1,5 @@
 import type { OrganisationRecord } from '#shared/contract/organisations.ts';
+import { addressProperties, type PlaceNames } from './address-properties.ts';
 import { type CardProperty, cardSafe, cardText } from './card-text.ts';
 
 type Text = string | null;
@@ -6,11 +7,6 @@ const one = (name: string, value: Text, params: Readonly<Record<string, string>>
   value === null || cardSafe(value) === '' ? [] : [{ name, value, params }];
 const several = (name: string, value: readonly string[] = []): readonly CardProperty[] =>
   value.length === 0 ? [] : [{ name, value: value.join(',') }];
-
-interface PlaceNames {
-  readonly country: (code: string) => string;
-  readonly region: (code: string) => string;
-}
 
 /**
  * An organisation as a vCard: its names in other languages and letters are alternatives of its own (RFC 6350, 5.4); codes that
@@ -22,8 +18,9 @@ export function organisationCard(organisation: OrganisationRecord, names: PlaceN
     { name: 'kind', value: 'org' },
     { name: 'uid', value: `urn:uuid:${organisation.id}` },
     ...namesOf(organisation),
-    ...addressesOf(organisation, names),
+    ...addressProperties(organisation, names),
     ...organisation.contactPoints.map(({ kind, value }) => ({ name: kind === 'email' ? 'email' : 'tel', value })),
+    ...(labels.language ?? []).map((value) => ({ name: 'lang', value })),
     ...one('url', organisation.website),
     ...((labels.tag?.length ?? 0) > 0 ? [{ name: 'categories', value: labels.tag ?? [] }] : []),
     ...one('note', organisation.note),
@@ -56,38 +53,3 @@ function namesOf(organisation: OrganisationRecord): readonly CardProperty[] {
     ...one('x-ejrc-aliases', aliases),
   ];
 }
-
-/** The address, and beside it its form in Latin letters as an alternative (RFC 6350, 5.4). */
-function addressesOf(organisation: OrganisationRecord, names: PlaceNames): readonly CardProperty[] {
-  const { addressLines, city, regionCode, postalCode, country, addressLatin, cityLatin, nameLanguage } = organisation;
-  const region = regionCode ? names.region(regionCode) : '';
-  const hasLatin = (addressLatin ?? cityLatin ?? '') !== '';
-  const latin = { altid: '1', language: `${nameLanguage ?? 'und'}-Latn` };
-  return [
-    {
-      name: 'adr',
-      value: addressParts({ street: addressLines, city, region, postalCode, country: names.country(country) }),
-      params: hasLatin ? { altid: '1' } : {},
-    },
-    ...(hasLatin
-      ? [{ name: 'adr', value: addressParts({ street: addressLatin, city: cityLatin }), params: latin }]
-      : []),
-  ];
-}
-
-interface AddressParts {
-  readonly street: Text;
-  readonly city: Text;
-  readonly region?: string;
-  readonly postalCode?: Text;
-  readonly country?: string;
-}
-
-/** Post box, extension, street, place, region, postal code, country. */
-const addressParts = ({
-  street,
-  city,
-  region = '',
-  postalCode = '',
-  country = '',
-}: AddressParts): readonly string[] => ['', '', street ?? '', city ?? '', region, postalCode ?? '', country];

@@ -1,6 +1,7 @@
 import type { PersonRecord } from '#shared/contract/people.ts';
 import { displayName } from '#shared/domain/names.ts';
 import { isJapaneseScript } from '#shared/domain/scripts.ts';
+import { addressProperties, type PlaceNames } from './address-properties.ts';
 import { type CardProperty, cardSafe, cardText } from './card-text.ts';
 
 type Text = string | null;
@@ -11,7 +12,7 @@ const one = (name: string, value: Text, more: Omit<CardProperty, 'name' | 'value
  * A person as a vCard. The native name stands first, its form in Latin letters beside it as an alternative (RFC 6350, 5.4), the
  * reading in the `X-PHONETIC-…` that address books know; what vCard has no property for stands in `X-EJRC-…`.
  */
-export function personCard(person: PersonRecord): string {
+export function personCard(person: PersonRecord, names: PlaceNames): string {
   return cardText([
     { name: 'kind', value: 'individual' },
     { name: 'uid', value: `urn:uuid:${person.id}` },
@@ -19,10 +20,14 @@ export function personCard(person: PersonRecord): string {
     ...namesOf(person),
     ...one('gender', person.gender && { female: 'F', male: 'M', other: 'O' }[person.gender]),
     ...person.contactPoints.map(({ kind, value }) => ({ name: kind === 'email' ? 'email' : 'tel', value })),
+    ...addressProperties(person, names),
+    ...one('x-ejrc-country', person.country),
+    ...one('x-ejrc-region', person.regionCode),
     ...languagesOf(person),
     ...affiliationsOf(person),
     ...((person.labels.tag?.length ?? 0) > 0 ? [{ name: 'categories', value: person.labels.tag ?? [] }] : []),
     ...one('note', person.note),
+    ...one('x-ejrc-aliases', person.aliases),
     ...one('x-ejrc-cultural-notes', person.culturalNotes),
     ...one('x-ejrc-preferred-channel', person.preferredChannel),
   ]);
@@ -62,9 +67,13 @@ function languagesOf({ preferredLanguage, labels }: PersonRecord): readonly Card
 function affiliationsOf({ affiliations }: PersonRecord): readonly CardProperty[] {
   return affiliations.flatMap(({ organisation, role, fromOn, toOn }, index) => {
     const group = `role${index + 1}`;
-    const days = { ...(fromOn && { 'x-from': fromOn }), ...(toOn && { 'x-to': toOn }) };
+    const params = {
+      'x-country': organisation.country,
+      ...(fromOn && { 'x-from': fromOn }),
+      ...(toOn && { 'x-to': toOn }),
+    };
     return [
-      { name: 'org', value: [organisation.nameNative], group, params: days },
+      { name: 'org', value: [organisation.nameNative], group, params },
       ...one('title', role, { group }),
       { name: 'related', value: `urn:uuid:${organisation.id}`, group, params: { type: 'agent' } },
     ];

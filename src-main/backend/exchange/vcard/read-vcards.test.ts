@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { ReadTableOptions } from '../tables/table.ts';
 import { ANDROID, APPLE, CARDS, GOOGLE, OUTLOOK, OWN, PHONE, RFC_6350 } from '../testing/card-fixtures.ts';
 import { looksLikeVCards, readVCards } from './read-vcards.ts';
@@ -39,7 +39,13 @@ describe('the cards of', () => {
         email: ['sasaki@iwate.example.org', 'kenichi@example.org'],
         phone: '+81 19-629-0000',
         country: '日本',
-        address: '内丸10-1, 盛岡市, 岩手県, 020-8570, 日本',
+        ...{
+          addressLines: '内丸10-1',
+          city: '盛岡市',
+          region: '岩手県',
+          postalCode: '020-8570',
+          addressCountry: '日本',
+        },
         note: '訪欧団; 通訳は不要\nコルマール訪問',
       },
     ]);
@@ -70,7 +76,7 @@ describe('the cards of', () => {
         email: 'elodie@example.org',
         phone: '+33 6 12 34 56 78',
         country: 'FR',
-        address: 'FR',
+        addressCountry: 'FR',
         tags: 'myContacts; Messe Gifu',
       },
     ]);
@@ -89,7 +95,7 @@ describe('the cards of', () => {
         phone: '+49 761 000000',
         fax: '+49 761 000001',
         country: 'Deutschland',
-        address: 'Straße 1, Freiburg, 79098, Deutschland',
+        ...{ addressLines: 'Straße 1', city: 'Freiburg', postalCode: '79098', addressCountry: 'Deutschland' },
         note: 'Spricht Französisch, Englisch\nkommt im März',
       },
     ]);
@@ -155,8 +161,32 @@ describe('the cards of', () => {
   });
 });
 
+test('several organisations of one card, each with the title of its group; a title without a group is the first one’s', () => {
+  const card = (...lines: string[]) =>
+    readVCards(
+      Buffer.from(
+        ['BEGIN:VCARD', 'VERSION:4.0', 'FN:Anna Weber', 'N:Weber;Anna;;;', ...lines, 'END:VCARD', ''].join('\r\n'),
+      ),
+    );
+  const said = (...lines: string[]) => {
+    const reading = card(...lines);
+    if (reading.status !== 'read') throw new Error(reading.code);
+    const { headers, rows } = reading.table;
+    return Object.fromEntries(headers.map((header, column) => [header, rows[0]?.cells[column]]));
+  };
+  expect(
+    said('a.ORG:Pôle Est;Export', 'a.TITLE:Directrice', 'b.ORG:Universität', 'b.ROLE:Dozentin', 'c.ORG:Verein | Rhein'),
+  ).toMatchObject({
+    ...{ organisation: 'Pôle Est', role: 'Export, Directrice' },
+    otherAffiliations: 'Universität | Dozentin\nVerein \\| Rhein',
+  });
+  expect(said('ORG:Pôle Est', 'ORG:Universität', 'TITLE:Directrice')).toMatchObject({
+    ...{ organisation: 'Pôle Est', role: 'Directrice', otherAffiliations: 'Universität' },
+  });
+});
+
 describe('the program’s own cards', () => {
-  it('give people back as they were: title and honorific apart, spoken languages without the preferred one, the present role', () => {
+  it('give people back as they were: title and honorific apart, spoken languages without the preferred one, the present role before the others', () => {
     expect(cardsOf(OWN)).toEqual([
       {
         familyNative: '髙島',
@@ -171,6 +201,7 @@ describe('the program’s own cards', () => {
         honorific: '先生',
         gender: 'female',
         organisation: '岐阜工芸, 協会',
+        otherAffiliations: '岩手県 | 主査 |  |  | 2025-03-31\nDrittes | Beirat',
         email: 'ayano@example.org',
         phone: '+81 58-265-0000',
         languages: 'ja',

@@ -19,6 +19,7 @@ import {
   type CardValues,
   isGroup,
   isOrganisation,
+  isOwn,
   organisationValues,
   personValues,
   propertiesByName,
@@ -37,8 +38,9 @@ export function looksLikeVCards(bytes: Uint8Array): boolean {
 /** In the order in which a person looks at them; a column that no card fills is left out. */
 const PERSON_COLUMNS = [
   'fullName familyNative givenNative familyKana givenKana familyLatin givenLatin nameLanguage nameOrder title honorific',
-  'gender organisation role email phone country languages preferredLanguage preferredChannel tags culturalNotes note',
-  'address website fax',
+  'gender organisation role affiliatedFrom affiliatedTo otherAffiliations aliases email phone country addressLines',
+  'postalCode city region addressCountry addressLatin cityLatin languages preferredLanguage preferredChannel tags',
+  'culturalNotes note website fax',
 ].flatMap((line) => line.split(' '));
 const ORGANISATION_COLUMNS = [
   'nameNative nameLanguage nameKana nameLatin nameEn nameDe nameFr nameJa aliases kind country region postalCode city',
@@ -164,11 +166,15 @@ function cardsOf(
 const MOST_ALIKE = 8;
 const REPEATED: ReadonlySet<string> = new Set(['email', 'phone', 'note']);
 
+/** In the program's own cards these are known to be empty: nothing is to be guessed in their stead. */
+const ALWAYS_TOLD: ReadonlySet<string> = new Set(['nameLanguage', 'addressCountry']);
+
 function tableOf(cards: readonly Card[], asked: 'people' | 'organisations', limits: TableLimits): Table {
   const said = cards.map((card) => (asked === 'people' ? personValues(card) : organisationValues(card)));
   const names = asked === 'people' ? PERSON_COLUMNS : ORGANISATION_COLUMNS;
   const headers = names.flatMap((name) => {
     const most = said.reduce((count, values) => Math.max(count, values.get(name)?.length ?? 0), 0);
+    if (ALWAYS_TOLD.has(name) && cards.some(isOwn)) return [name];
     return Array.from({ length: REPEATED.has(name) ? Math.min(most, MOST_ALIKE) : Math.min(most, 1) }, () => name);
   });
   return {

@@ -1,5 +1,11 @@
 import type { DoubtClue } from '#shared/contract/imports.ts';
-import { type Evidence, PERSON_WEIGHTS, type PersonFacts, SHOWN_FROM } from '#shared/domain/duplicates/index.ts';
+import {
+  type Evidence,
+  type OrganisationFacts,
+  PERSON_WEIGHTS,
+  type PersonFacts,
+  SHOWN_FROM,
+} from '#shared/domain/duplicates/index.ts';
 import { fold } from '#shared/domain/fold.ts';
 import { personKeys } from '#shared/domain/name-keys.ts';
 import { isKana, romaji } from '#shared/domain/readings.ts';
@@ -7,12 +13,14 @@ import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import type { Finder, Candidate as Found } from '../../duplicates/index.ts';
+import { contactKey } from '../../people/index.ts';
 import { idsNamed, type Named } from '../names/find-names.ts';
+import type { OrganisationRow } from './organisation-rows.ts';
 import type { Names, PersonRow } from './person-rows.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
-/** A known person whom a row may be about. */
+/** A known record that a row may be about. */
 export interface Candidate {
   readonly id: string;
   readonly by: DoubtClue;
@@ -107,11 +115,34 @@ export function candidatesFor(context: Reader, asked: Asked): readonly Candidate
     const isSure = (id: string): boolean => !differInKanji(person.names, namesOf(id));
     return colleagues.map(({ id, evidence }) => ({ id, by: 'organisation', evidence, isSure: isSure(id) }));
   }
-  return found.map(({ id, evidence }) => ({ id, by: clueOf(evidence), evidence, isSure: false }));
+  // Who agrees in more comes first; a mere namesake is asked about as one.
+  return found.map(({ id, score, evidence }) => ({
+    ...{ id, evidence, isSure: false },
+    by: score < SHOWN_FROM ? 'namesake' : clueOf(evidence),
+  }));
 }
 
 /** A full name less another organisation: who has changed theirs must not come to stand twice without anybody being asked. */
 const NAMESAKE_FROM = PERSON_WEIGHTS.name + PERSON_WEIGHTS.otherOrganisation;
+
+/**
+ * The organisations that a row may be about where neither its name nor its website says so: as in the duplicates centre, by what
+ * agrees and differs.
+ */
+export const likelyOrganisations = (find: Finder, row: OrganisationRow): readonly Candidate[] =>
+  find({ of: 'organisation', facts: organisationFacts(row) }, { limit: MOST }).map(({ id, evidence }) => ({
+    ...{ id, by: 'likely', evidence, isSure: false },
+  }));
+
+function organisationFacts({ row: _row, names, aliases, ...known }: OrganisationRow): Partial<OrganisationFacts> {
+  const { statedCountry, regionCode, city, kind, website, emails, phones, country } = known;
+  const keysOf = (of: 'email' | 'phone', values: readonly string[]): string[] =>
+    values.flatMap((value) => contactKey(of, value, country) ?? []);
+  return {
+    ...{ ...names, aliases: aliases.join('\n') || null, country: statedCountry, regionCode, city, kind, website },
+    ...{ emails: keysOf('email', emails), phones: keysOf('phone', phones) },
+  };
+}
 
 /** A person decides between so many at most. */
 const MOST = 10;

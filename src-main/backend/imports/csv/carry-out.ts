@@ -1,10 +1,16 @@
 /** What a plan makes of the office, by whichever writer: the program's own, or that of a thread beside it. */
-import { affiliation } from '#db/schema/index.ts';
 import type { Write } from '../../changes/index.ts';
 import type { Context } from '../../context.ts';
 import { changeLabels } from '../../labels/index.ts';
 import { createOrganisation, updateOrganisation } from '../../organisations/index.ts';
-import { addAffiliation, addContactPoint, createPerson, updatePerson } from '../../people/index.ts';
+import {
+  addAffiliation,
+  addContactPoint,
+  createPerson,
+  firstAffiliation,
+  updateAffiliation,
+  updatePerson,
+} from '../../people/index.ts';
 import type { Action, Additions, OrganisationLink, Plan } from './plan.ts';
 
 type Office = Pick<Context, 'sqlite' | 'staffId'>;
@@ -43,19 +49,25 @@ export function carryOut(
 function doOne(context: Office, write: Write, action: Action, idOf: (link: OrganisationLink) => string): void {
   switch (action.kind) {
     case 'create-person': {
-      const { person, organisation, role } = action;
-      const belongs = organisation === null ? {} : { affiliation: { organisationId: idOf(organisation), role } };
-      createPerson(context, write, { ...person, ...belongs });
+      const { person, affiliations } = action;
+      const id = createPerson(context, write, person);
+      // Of those that began alike the one made last stands first.
+      for (const { organisation, ...of } of affiliations.toReversed()) {
+        firstAffiliation(context, write, { ...of, personId: id, organisationId: idOf(organisation) });
+      }
       return;
     }
     case 'update-person': {
       updatePerson(context, write, action.id, action.patch);
       add(context, write, action.id, action.additions);
-      const { affiliation: change } = action;
-      if (change?.kind === 'role') write.update(affiliation, change.id, { role: change.role });
-      if (change?.kind === 'new') {
+      for (const change of action.affiliations.toReversed()) {
+        if (change.kind === 'edit') {
+          updateAffiliation(context, write, change.id, change.patch);
+          continue;
+        }
+        const { role, fromOn, toOn } = change;
         const organisationId = idOf(change.organisation);
-        addAffiliation(context, write, { personId: action.id, organisationId, role: change.role });
+        addAffiliation(context, write, { personId: action.id, organisationId, role, fromOn, toOn });
       }
       return;
     }

@@ -32,20 +32,25 @@ describe('contacts', () => {
     });
   });
 
-  test('name each column by the field it is; an address is offered, but taken by none', async () => {
+  test('name each column by the field it is, those of the address too; what no field takes is offered', async () => {
     const { client } = await device('ceeja-1');
     const head = await readTable(client, cards(OUTLOOK), 'people');
     expect(head).toMatchObject({ format: 'vcard', delimiter: null, sheets: [], rows: 1 });
     const columns = Object.fromEntries(head.columns.map(({ header, field }) => [header, field]));
-    expect(columns).toMatchObject({ familyNative: 'familyNative', email: 'email', address: null, fax: null });
-    const { row } = await preview(client, cards(OUTLOOK), 'people', {
-      mapping: head.columns.map(({ header, field }) => (header === 'address' ? 'note' : field)),
+    expect(columns).toMatchObject({
+      familyNative: 'familyNative',
+      email: 'email',
+      addressLines: 'addressLines',
+      fax: null,
     });
+    const { row } = await preview(client, cards(OUTLOOK), 'people');
     expect(row(1)).toMatchObject({ label: 'Jörg Müller', outcome: 'create' });
-    expect(row(1).changes).toContainEqual({
-      field: 'note',
-      from: null,
-      to: 'Spricht Französisch, Englisch\nkommt im März\nStraße 1, Freiburg, 79098, Deutschland',
+    const added = Object.fromEntries(row(1).changes.map(({ field, to }) => [field, to]));
+    expect(added).toMatchObject({
+      addressLines: 'Straße 1',
+      city: 'Freiburg',
+      postalCode: '79098',
+      addressCountry: 'DE',
     });
   });
 

@@ -39,8 +39,8 @@ async function known(client: Client, facts: PersonFacts): Promise<string> {
   return id;
 }
 
-// Namesakes at two organisations are asked about knowingly, unlike in the duplicates centre: they cost the precision.
-test('rows about people who are known are found and told apart: precision of at least 0.9, recall of at least 0.97', async () => {
+// A namesake at another organisation is asked about knowingly, and as one: that says of nobody that they are the same.
+test('rows about people who are known are found and told apart: precision of at least 0.95, recall of 1', async () => {
   const { client } = await device('ceeja-1');
   const judged: { readonly why: string; readonly same: boolean; readonly isFound: boolean }[] = [];
   for (const { why, same, a, b } of LABELLED_PEOPLE) {
@@ -49,7 +49,9 @@ test('rows about people who are known are found and told apart: precision of at 
     if (id === null || b.familyNative === null) continue;
     const { row } = await preview(client, tableFile(HEADINGS, rowOf(b)), 'people');
     const { recordId, doubts } = row(2);
-    judged.push({ why, same, isFound: recordId === id || doubts.some((doubt) => doubt.id === id) });
+    const isFound = recordId === id || doubts.some((doubt) => doubt.id === id && doubt.by !== 'namesake');
+    judged.push({ why, same, isFound });
+    if (why.startsWith('namesakes at two')) expect(doubts).toMatchObject([{ id, by: 'namesake' }]);
     await client.people.remove({ ids: [id] });
     const places = await client.organisations.ids({ filter: {}, sort: { by: 'name', direction: 'asc' } });
     if (places.length > 0) await client.organisations.remove({ ids: places });
@@ -61,7 +63,7 @@ test('rows about people who are known are found and told apart: precision of at 
   const [precision, recall] = [right.length / found.length, right.length / all.length];
   const told = `${judged.length} pairs: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; wrong: ${wrong.join('; ')}`;
   expect(judged.length).toBeGreaterThanOrEqual(60);
-  expect(precision, told).toBeGreaterThanOrEqual(0.9);
-  expect(recall, told).toBeGreaterThanOrEqual(0.97);
+  expect(precision, told).toBeGreaterThanOrEqual(0.95);
+  expect(recall, told).toBe(1);
   process.stdout.write(`${told}\n`);
 });

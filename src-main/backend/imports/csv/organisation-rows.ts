@@ -1,33 +1,27 @@
+import { partsOf } from '#shared/domain/cell-parts.ts';
 import type { CooperationForm, LabelFacet, OrganisationKind, OrganisationSize } from '#shared/domain/lists.ts';
 import { hostOf } from '#shared/domain/mail-domains.ts';
 import { organisationKeys } from '#shared/domain/name-keys.ts';
 import { contactKey } from '../../people/index.ts';
+import { type RowAddress, readAddress, readCountryCell } from './address-rows.ts';
 import { languagesOf, tagsOf } from './person-rows.ts';
 import { keep, type RowValues, readOrKeep } from './row-values.ts';
-import { partsOf, readCountry, readForm, readKind, readLanguage, readRegion, readSector, readSize } from './values.ts';
+import { readForm, readKind, readLanguage, readSector, readSize } from './values.ts';
 
 export type OrganisationNames = Readonly<
   Record<'nameNative' | 'nameKana' | 'nameLatin' | 'nameEn' | 'nameDe' | 'nameFr' | 'nameJa', string | null>
 >;
 
 /** What a row says about an organisation. Empty cells say nothing: null. */
-export interface OrganisationRow {
+export interface OrganisationRow extends RowAddress {
   readonly row: RowValues;
   readonly names: OrganisationNames;
   /** Language of its own name (BCP 47). */
   readonly nameLanguage: string | null;
   readonly aliases: readonly string[];
   readonly kind: OrganisationKind | null;
-  /** As the row says, or as its region lies. */
-  readonly statedCountry: string | null;
-  /** The same, or else the one that was named for all. */
+  /** The stated country, or else the one that was named for all. */
   readonly country: string | null;
-  readonly regionCode: string | null;
-  readonly postalCode: string | null;
-  readonly city: string | null;
-  readonly addressLines: string | null;
-  readonly cityLatin: string | null;
-  readonly addressLatin: string | null;
   readonly website: string | null;
   /** The website's host where it can only be this organisation's. */
   readonly host: string | null;
@@ -45,12 +39,7 @@ const SHARED_HOSTS =
   /(?:^|\.)(?:facebook|linkedin|instagram|youtube|twitter|x|note|ameblo|wordpress|wixsite|jimdo|google)\.(?:com|jp)$/u;
 
 export function readOrganisationRow(row: RowValues, options: { readonly country: string | null }): OrganisationRow {
-  const stated = row.one('country');
-  const own = stated === null ? null : readCountry(stated);
-  if (stated !== null && own === null) row.errors.push({ code: 'country-unknown', field: 'country', value: stated });
-  const regionOf = (text: string) => readRegion(text, own) ?? readRegion(text, own ?? options.country);
-  const region = readOrKeep(row, 'region', regionOf, 'region-in-note');
-  const statedCountry = own ?? region?.country ?? null;
+  const address = readAddress(row, readCountryCell(row, 'country'), options.country);
   const emails = row.all('email').flatMap((cell) => partsOf(cell, /[,;、；\s]/u));
   for (const value of emails) {
     if (contactKey('email', value, null) === null) row.errors.push({ code: 'not-an-email', field: 'email', value });
@@ -64,14 +53,8 @@ export function readOrganisationRow(row: RowValues, options: { readonly country:
     nameLanguage: readOrKeep(row, 'nameLanguage', readLanguage, 'language-in-note'),
     aliases,
     kind: readOrKeep(row, 'kind', readKind, 'kind-in-note'),
-    statedCountry,
-    country: statedCountry ?? options.country,
-    regionCode: region?.code ?? null,
-    postalCode: row.one('postalCode'),
-    city: row.one('city'),
-    addressLines: row.all('addressLines').join('\n') || null,
-    cityLatin: row.one('cityLatin'),
-    addressLatin: row.all('addressLatin').join('\n') || null,
+    ...address,
+    country: address.statedCountry ?? options.country,
     website,
     host: host === null || SHARED_HOSTS.test(host) ? null : host,
     size: readOrKeep(row, 'size', readSize, 'size-in-note'),

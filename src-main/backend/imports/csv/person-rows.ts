@@ -1,4 +1,5 @@
 import type { PersonPatch } from '#shared/contract/people.ts';
+import { partsOf } from '#shared/domain/cell-parts.ts';
 import type { Channel, Gender, NameOrder } from '#shared/domain/lists.ts';
 import { organisationKey, personKeys } from '#shared/domain/name-keys.ts';
 import { isKana } from '#shared/domain/readings.ts';
@@ -6,9 +7,11 @@ import { isJapaneseScript } from '#shared/domain/scripts.ts';
 import { contactKey } from '../../people/index.ts';
 import { countryOfDomain } from '../names/organisation-words.ts';
 import { splitName } from '../names/split-name.ts';
+import { type RowAddress, readAddress, readCountryCell } from './address-rows.ts';
+import { type RowAffiliation, readDays, readOtherAffiliations } from './affiliation-rows.ts';
 import { contactPoints, type KeyedPoint } from './differences.ts';
 import { keep, noteOf, type RowValues, readOrKeep } from './row-values.ts';
-import { partsOf, readChannel, readCountry, readGender, readLanguage, readNameOrder } from './values.ts';
+import { readChannel, readGender, readLanguage, readNameOrder } from './values.ts';
 
 /** What a row says about a person. Empty cells say nothing: null. */
 export interface PersonRow {
@@ -32,6 +35,13 @@ export interface PersonRow {
   readonly tags: readonly string[];
   readonly organisation: string | null;
   readonly organisationKey: string;
+  /** Days of the role there. */
+  readonly fromOn: string | null;
+  readonly toOn: string | null;
+  /** At other organisations. */
+  readonly others: readonly RowAffiliation[];
+  readonly aliases: string | null;
+  readonly address: RowAddress;
   /** Of the row itself, or else the one that was named for all. */
   readonly country: string | null;
   /** Keys of the full name in every form. */
@@ -54,9 +64,7 @@ export function readPersonRow(row: RowValues, options: { readonly country: strin
     if (key === null) row.errors.push({ code: 'not-an-email', field: 'email', value });
     else emailKeys.push(key);
   }
-  const stated = row.one('country');
-  const own = stated === null ? null : readCountry(stated);
-  if (stated !== null && own === null) row.errors.push({ code: 'country-unknown', field: 'country', value: stated });
+  const own = readCountryCell(row, 'country');
   const country = own ?? options.country ?? countryOfDomain(emails[0]?.split('@')[1] ?? '');
   const { names, title, ...order } = namesOf(row, own ?? options.country);
   const organisation = row.one('organisation');
@@ -77,6 +85,14 @@ export function readPersonRow(row: RowValues, options: { readonly country: strin
     tags: tagsOf(row),
     organisation,
     organisationKey: organisation === null ? '' : organisationKey(organisation),
+    ...readDays(row),
+    others: readOtherAffiliations(row),
+    aliases:
+      row
+        .all('aliases')
+        .flatMap((cell) => partsOf(cell, /[;；|\n]/u))
+        .join('\n') || null,
+    address: addressOf(row, own, options.country),
     country,
     keys: names.familyNative === null ? [] : personKeys(names),
     // Last, because what can't be read goes into the note behind the rest.
@@ -86,6 +102,23 @@ export function readPersonRow(row: RowValues, options: { readonly country: strin
       country,
     ),
   };
+}
+
+const ADDRESS = [
+  'addressLines',
+  'postalCode',
+  'city',
+  'region',
+  'addressCountry',
+  'addressLatin',
+  'cityLatin',
+] as const;
+
+/** The one country of a table is that of the address, too, where the row has one. */
+function addressOf(row: RowValues, own: string | null, likely: string | null): RowAddress {
+  const stated = row.isMapped('addressCountry') ? readCountryCell(row, 'addressCountry') : own;
+  const address = readAddress(row, stated, likely);
+  return ADDRESS.some((field) => row.one(field) !== null) ? address : { ...address, statedCountry: null };
 }
 
 interface Named {
@@ -103,9 +136,10 @@ function namesOf(row: RowValues, country: string | null): Named {
     row.notices.push({ code: 'name-guessed', field: 'fullName', value: full ?? '' });
   const native: Pair =
     split === null ? pair(row.one('familyNative'), row.one('givenNative')) : [split.family, split.given];
-  const kana = pairOf(row, 'familyKana', 'givenKana', 'fullKana', true);
-  const latin = pairOf(row, 'familyLatin', 'givenLatin', 'fullLatin', false);
-  const [first, ...others] = [native, latin, kana].filter(([family]) => family !== null);
+  const hasNative = native[0] !== null;
+  const kana = pairOf(row, hasNative, 'familyKana', 'givenKana', 'fullKana', true);
+  const latin = pairOf(row, hasNative, 'familyLatin', 'givenLatin', 'fullLatin', false);
+  const [first, ...others] = [native, latin, kana].filter(([family, given]) => family !== null || given !== null);
   const named = {
     familyNative: first?.[0] ?? null,
     givenNative: first?.[1] ?? null,
@@ -122,10 +156,11 @@ function namesOf(row: RowValues, country: string | null): Named {
   }
   const stated = readOrKeep(row, 'nameLanguage', readLanguage, 'language-in-note');
   const japanese = isJapaneseScript(named.familyNative ?? '') && (named.familyKana !== null || country === 'JP');
+  const guessed = japanese ? 'ja' : (split?.nameLanguage ?? null);
   return {
     names: named,
     nameOrder: readOrKeep(row, 'nameOrder', readNameOrder, 'order-in-note') ?? split?.nameOrder ?? null,
-    nameLanguage: stated ?? (japanese ? 'ja' : (split?.nameLanguage ?? null)),
+    nameLanguage: stated ?? (row.isMapped('nameLanguage') ? null : guessed),
     title: split?.title ?? null,
   };
 }
@@ -135,16 +170,18 @@ type Pair = readonly [string | null, string | null];
 /** Someone with a given name alone is known by it. */
 const pair = (family: string | null, given: string | null): Pair => (family === null ? [given, null] : [family, given]);
 
+/** @param beside whether it stands beside a native name: then a given name alone stays one */
 function pairOf(
   row: RowValues,
+  beside: boolean,
   family: 'familyKana' | 'familyLatin',
   given: 'givenKana' | 'givenLatin',
   full: 'fullKana' | 'fullLatin',
   familyFirst: boolean,
 ): Pair {
-  const parts = pair(row.one(family), row.one(given));
+  const typed: Pair = [row.one(family), row.one(given)];
   const whole = row.one(full);
-  if (parts[0] !== null || whole === null) return parts;
+  if (typed.some((part) => part !== null) || whole === null) return beside ? typed : pair(...typed);
   const words = whole.split(/[\s\u3000]+/u);
   if (familyFirst && isKana(whole)) return [words[0] ?? whole, words.slice(1).join(' ') || null];
   const split = splitName(whole);
@@ -172,7 +209,11 @@ export function tagsOf(row: RowValues): readonly string[] {
 
 /** The fields of the person itself that the row fills. The note comes last: reading the others may add to it. */
 export function personFields(person: PersonRow): Names & Omit<PersonPatch, keyof Names | 'nameOrder' | 'nameLanguage'> {
-  const { honorific, title, gender, preferredLanguage, preferredChannel, culturalNotes } = person;
+  const { honorific, title, gender, preferredLanguage, preferredChannel, culturalNotes, aliases } = person;
+  const { statedCountry: country, ...lines } = person.address;
   const note = noteOf(person.row);
-  return { ...person.names, honorific, title, gender, preferredLanguage, preferredChannel, culturalNotes, note };
+  return {
+    ...{ ...person.names, honorific, title, gender, preferredLanguage, preferredChannel, aliases },
+    ...{ country, ...lines, culturalNotes, note },
+  };
 }

@@ -1,5 +1,6 @@
 import type { PersonPatch } from '#shared/contract/people.ts';
 import type { NewContactPoint } from '#shared/contract/related.ts';
+import { fold } from '#shared/domain/fold.ts';
 import type { NameOrder } from '#shared/domain/lists.ts';
 import { isKana } from '#shared/domain/readings.ts';
 import { isLatinScript } from '#shared/domain/scripts.ts';
@@ -7,10 +8,12 @@ import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { labelsOf } from '../../labels/index.ts';
 import { contactPointsOf } from '../../people/index.ts';
+import { setAddress } from './address-rows.ts';
+import { affiliationChanges, type GivenAffiliation } from './affiliation-update.ts';
 import { differences, type Existing, labelChanges, newLabels, newPoints, pointChanges } from './differences.ts';
 import type { Names, PersonRow } from './person-rows.ts';
 import { personFields } from './person-rows.ts';
-import type { Action, Change, OrganisationLink } from './plan.ts';
+import type { Action, Change } from './plan.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 type Keyed = NewContactPoint & { readonly key: string };
@@ -24,15 +27,22 @@ interface Stored extends Names {
   readonly preferredChannel: string | null;
   readonly nameLanguage: string | null;
   readonly nameOrder: string;
+  readonly aliases: string | null;
+  readonly country: string | null;
+  readonly regionCode: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly addressLines: string | null;
+  readonly cityLatin: string | null;
+  readonly addressLatin: string | null;
   readonly culturalNotes: string | null;
   readonly note: string | null;
 }
 
 const STORED = `SELECT family_native AS familyNative, given_native AS givenNative, family_kana AS familyKana,
   given_kana AS givenKana, family_latin AS familyLatin, given_latin AS givenLatin, honorific, title, gender,
-  preferred_language AS preferredLanguage, preferred_channel AS preferredChannel, name_language AS nameLanguage, name_order AS nameOrder, cultural_notes AS culturalNotes, note FROM person WHERE id = ?`;
-const AFFILIATION = `SELECT id, role FROM affiliation WHERE person_id = ? AND organisation_id = ? AND to_on IS NULL
-  AND deleted_at IS NULL ORDER BY from_on DESC, id DESC LIMIT 1`;
+  preferred_language AS preferredLanguage, preferred_channel AS preferredChannel, name_language AS nameLanguage, name_order AS nameOrder, aliases, country, region_code AS regionCode, postal_code AS postalCode, city,
+  address_lines AS addressLines, city_latin AS cityLatin, address_latin AS addressLatin, cultural_notes AS culturalNotes, note FROM person WHERE id = ?`;
 
 /** A name that a row gives in Latin letters or kana is that form of someone whose own name is written otherwise. */
 function toForms(names: Names, stored: Stored): Names {
@@ -55,6 +65,13 @@ const statedLanguage = ({ row, nameLanguage }: PersonRow): string | null =>
 const statedOrder = ({ row, nameOrder }: PersonRow): NameOrder | null =>
   row.one('nameOrder') === null ? null : nameOrder;
 
+/** The row's other names by which the person is not known yet, one per line. */
+function unknownAliases(stored: string | null, given: string | null): string | null {
+  const known = new Set((stored ?? '').split('\n').map(fold));
+  const others = (given ?? '').split('\n').filter((name) => name !== '' && !known.has(fold(name)));
+  return others.join('\n') || null;
+}
+
 export interface PersonUpdate {
   readonly action: Action;
   readonly changes: readonly Change[];
@@ -67,9 +84,13 @@ export function personUpdate(
   person: PersonRow,
   {
     points,
-    organisation,
+    affiliations,
     existing,
-  }: { readonly points: readonly Keyed[]; readonly organisation: OrganisationLink | null; readonly existing: Existing },
+  }: {
+    readonly points: readonly Keyed[];
+    readonly affiliations: readonly GivenAffiliation[];
+    readonly existing: Existing;
+  },
 ): PersonUpdate | null {
   const stored = prepared(sqlite, STORED).get(id) as Stored;
   const fields = personFields(person);
@@ -92,42 +113,18 @@ export function personUpdate(
   found.set('preferredChannel', stored.preferredChannel, fields.preferredChannel ?? null, 'preferredChannel');
   found.set('nameLanguage', stored.nameLanguage, statedLanguage(person), 'nameLanguage');
   found.set('nameOrder', stored.nameOrder, statedOrder(person), 'nameOrder');
+  found.append('aliases', stored.aliases, unknownAliases(stored.aliases, person.aliases), 'aliases');
+  setAddress(found, stored, person.address, 'addressCountry');
   found.append('culturalNotes', stored.culturalNotes, fields.culturalNotes ?? null, 'culturalNotes');
   found.append('note', stored.note, fields.note ?? null, 'note');
   const added = newPoints(points, contactPointsOf({ sqlite }, id));
   const labels = newLabels({ language: person.languages, tag: person.tags }, labelsOf({ sqlite }, id));
-  const affiliation = affiliationOf({ sqlite }, id, person, organisation, existing);
-  const changes = [...found.changes, ...affiliation.changes, ...pointChanges(added), ...labelChanges(labels)];
+  const belongs = affiliationChanges({ sqlite }, id, affiliations, existing);
+  const changes = [...found.changes, ...belongs.changes, ...pointChanges(added), ...labelChanges(labels)];
   if (changes.length === 0) return null;
   const additions = { points: added, country: person.country, labels };
   return {
-    action: { kind: 'update-person', id, patch: found.patch(), additions, affiliation: affiliation.action },
+    action: { kind: 'update-person', id, patch: found.patch(), additions, affiliations: belongs.actions },
     changes,
   };
-}
-
-type AffiliationAction = Extract<Action, { kind: 'update-person' }>['affiliation'];
-
-/** A role at an organisation the person does not belong to yet, or another role there. */
-function affiliationOf(
-  { sqlite }: Reader,
-  personId: string,
-  { role, organisation: name }: PersonRow,
-  organisation: OrganisationLink | null,
-  existing: Existing,
-): { readonly action: AffiliationAction; readonly changes: readonly Change[] } {
-  if (organisation === null) return { action: null, changes: [] };
-  const known =
-    organisation.kind === 'known'
-      ? (prepared(sqlite, AFFILIATION).get(personId, organisation.id) as
-          | { id: string; role: string | null }
-          | undefined)
-      : undefined;
-  const newRole: readonly Change[] = role === null ? [] : [{ field: 'role', from: known?.role ?? null, to: role }];
-  if (known === undefined) {
-    const joined: Change = { field: 'organisation', from: null, to: name ?? '' };
-    return { action: { kind: 'new', organisation, role }, changes: [joined, ...newRole] };
-  }
-  const differs = role !== null && role !== known.role && (known.role === null || existing === 'update');
-  return differs ? { action: { kind: 'role', id: known.id, role }, changes: newRole } : { action: null, changes: [] };
 }

@@ -3,14 +3,15 @@ import type { NewOrganisation } from '#shared/contract/organisations.ts';
 import type { LabelFacet } from '#shared/domain/lists.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
+import { createFinder, type Finder } from '../../duplicates/index.ts';
 import { findOrganisationsNamed, idsNamed, type Named } from '../names/find-names.ts';
 import { findSites } from '../names/find-sites.ts';
+import { type Candidate, likelyOrganisations } from './candidates.ts';
 import { contactPoints, labelChanges, pointChanges } from './differences.ts';
 import { type OrganisationRow, readOrganisationRow } from './organisation-rows.ts';
 import { organisationUpdate } from './organisation-update.ts';
 import {
   type Change,
-  type Doubt,
   decided,
   decisionOn,
   doubtful,
@@ -60,6 +61,7 @@ class OrganisationsDesk {
   private readonly planning: Planning;
   private readonly named: Named;
   private readonly sites: Named;
+  private readonly find: Finder;
   /** Record ids, names within a country and websites to the row that was about them. */
   private readonly seen = new Map<string, number>();
 
@@ -68,6 +70,7 @@ class OrganisationsDesk {
     this.planning = planning;
     this.named = named;
     this.sites = sites;
+    this.find = createFinder(context);
   }
 
   plan(organisation: OrganisationRow): RowPlan {
@@ -76,9 +79,10 @@ class OrganisationsDesk {
     if (row.isEmpty) return skipped(row, label, 'empty');
     if (names.nameNative === null) row.errors.push({ code: 'name-missing', field: null, value: '' });
     if (row.errors.length > 0) return faulty(row, label);
-    const doubts = this.match(organisation);
-    const [only, another] = doubts;
-    if (only !== undefined && another === undefined) return this.place(only.id, organisation, label);
+    const candidates = this.match(organisation);
+    const [only, another] = candidates;
+    const doubts = candidates.map(({ id, by, evidence }) => ({ id, by, evidence }));
+    if (only?.isSure && another === undefined) return this.place(only.id, organisation, label);
     const decision = decisionOn(this.planning.options, row.number, doubts);
     if (doubts.length > 0 && decision === null) return doubtful(row, label, doubts);
     if (decision?.kind === 'skip') return decided(skipped(row, label, 'decided'), doubts, decision);
@@ -100,14 +104,20 @@ class OrganisationsDesk {
     return id === undefined ? this.create(organisation, label) : this.update(id, organisation, label);
   }
 
-  /** By name within the country (in any, where the row states none), else by the website. */
-  private match({ keys, host, statedCountry }: OrganisationRow): readonly Doubt[] {
+  /**
+   * Sure are those of its name within the country (in any, where the row states none), else those of its website; others that may be
+   * meant come from the duplicates, and a person decides.
+   */
+  private match(organisation: OrganisationRow): readonly Candidate[] {
+    const { keys, host, statedCountry } = organisation;
     const text = 'SELECT 1 FROM organisation WHERE id = ? AND country = ?';
     const named = idsNamed(this.named, keys).filter(
       (id) => statedCountry === null || prepared(this.context.sqlite, text).get(id, statedCountry) !== undefined,
     );
-    if (named.length > 0) return named.map((id) => ({ id, by: 'name', evidence: [] }));
-    return (this.sites.get(host ?? '') ?? []).map((id) => ({ id, by: 'website', evidence: [] }));
+    if (named.length > 0) return named.map((id) => ({ id, by: 'name', evidence: [], isSure: true }));
+    const sites = this.sites.get(host ?? '') ?? [];
+    if (sites.length > 0) return sites.map((id) => ({ id, by: 'website', evidence: [], isSure: true }));
+    return likelyOrganisations(this.find, organisation);
   }
 
   private update(id: string, organisation: OrganisationRow, label: string): RowPlan {

@@ -6,6 +6,7 @@ import { prepared } from '../../database/statements.ts';
 import { createFinder, type Finder } from '../../duplicates/index.ts';
 import { findOrganisationsNamed, idsNamed, type Named } from '../names/find-names.ts';
 import { findOwners } from '../names/find-owners.ts';
+import type { GivenAffiliation } from './affiliation-update.ts';
 import { type Candidate, candidatesFor, differInKanji, namesCanMeet, ownersOfAddress } from './candidates.ts';
 import { labelChanges, pointChanges } from './differences.ts';
 import { type PersonRow, personFields, readPersonRow } from './person-rows.ts';
@@ -23,7 +24,7 @@ import {
   type RowPlan,
   skipped,
 } from './plan.ts';
-import { type ImportField, keep, rowValues } from './row-values.ts';
+import { type ImportField, keep, type RowValues, rowValues } from './row-values.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
@@ -37,7 +38,7 @@ export async function planPeople(context: Reader, planning: Planning): Promise<P
   }
   const organisations = await planning.once('organisations', () =>
     findOrganisationsNamed(context, {
-      wanted: new Set(people.map((person) => person.organisationKey).filter((key) => key !== '')),
+      wanted: new Set(people.flatMap((person) => organisationKeysOf(person))),
       slices,
     }),
   );
@@ -113,35 +114,35 @@ class PeopleDesk {
     }
     const sameAs = this.sameRow(person);
     if (sameAs !== undefined) return skipped(row, label, 'duplicate', { sameAs });
-    const organisation = this.organisationOf(person, known);
+    const affiliations = this.affiliationsOf(person, known);
     // Whoever shares the address is called otherwise: they would have been candidates.
     const [address] = ownersOfAddress(this.owners, person).length === 0 ? [] : person.emails;
     if (address !== undefined) row.notices.push({ code: 'address-shared', field: 'email', value: address });
     this.remember(person);
-    return this.create(person, organisation, label);
+    return this.create(person, affiliations, label);
   }
 
   private update(person: PersonRow, id: string, known: string | null, label: string): RowPlan {
     const { row } = person;
     const sameAs = this.seen.get(id);
     if (sameAs !== undefined) return skipped(row, label, 'duplicate', { sameAs });
-    const organisation = this.organisationOf(person, known);
+    const affiliations = this.affiliationsOf(person, known);
     this.seen.set(id, row.number);
     const { existing } = this.planning.options;
-    const update = personUpdate(this.context, id, person, { points: person.points, organisation, existing });
+    const update = personUpdate(this.context, id, person, { points: person.points, affiliations, existing });
     if (update === null) return skipped(row, label, 'unchanged', { recordId: id });
     return planned(row, label, 'update', { recordId: id, ...update });
   }
 
-  private create(person: PersonRow, organisation: OrganisationLink | null, label: string): RowPlan {
-    const { row, names, nameOrder, nameLanguage, points, role } = person;
+  private create(person: PersonRow, affiliations: readonly GivenAffiliation[], label: string): RowPlan {
+    const { row, names, nameOrder, nameLanguage, points } = person;
     const { familyNative } = names;
     if (familyNative === null) throw new DeskError('UNEXPECTED');
     const fields = personFields(person);
     const labels = { language: [...person.languages], tag: [...person.tags] };
     const changes: Change[] = [
       ...Object.entries(fields).flatMap(([field, to]) =>
-        typeof to === 'string' ? [{ field: field as ImportField, from: null, to }] : [],
+        typeof to === 'string' ? [{ field: SHOWN_AS[field] ?? (field as ImportField), from: null, to }] : [],
       ),
       ...(row.one('nameOrder') === null || nameOrder === null
         ? []
@@ -149,8 +150,10 @@ class PeopleDesk {
       ...(row.one('nameLanguage') === null || nameLanguage === null
         ? []
         : [{ field: 'nameLanguage' as const, from: null, to: nameLanguage }]),
-      ...(organisation === null ? [] : [{ field: 'organisation' as const, from: null, to: person.organisation ?? '' }]),
-      ...(role === null || organisation === null ? [] : [{ field: 'role' as const, from: null, to: role }]),
+      ...affiliations.flatMap(({ field, name, role }): Change[] => [
+        { field, from: null, to: name },
+        ...(role === null ? [] : [{ field: 'role' as const, from: null, to: role }]),
+      ]),
       ...pointChanges(points),
       ...labelChanges([
         { facet: 'language', values: labels.language },
@@ -164,46 +167,71 @@ class PeopleDesk {
       ...(nameOrder === null ? {} : { nameOrder }),
       labels,
       contactPoints: points,
-      ...(person.country === null ? {} : { country: person.country }),
+      ...(person.country === null ? {} : { phoneCountry: person.country }),
     };
     return planned(row, label, 'create', {
       changes,
-      action: { kind: 'create-person', person: input, organisation, role },
+      action: { kind: 'create-person', person: input, affiliations },
     });
   }
 
-  /** The one organisation of that name, in the row's country if it states one. */
   private knownOrganisation({ organisationKey, row, country }: PersonRow): string | null {
-    const ids = organisationKey === '' ? [] : idsNamed(this.organisations, [organisationKey]);
-    if (ids.length < 2 || row.one('country') === null) return ids.length === 1 ? (ids[0] ?? null) : null;
+    return this.organisationNamed(organisationKey, row.one('country') === null ? null : country);
+  }
+
+  /** The one organisation of that name, in the country if one is stated. */
+  private organisationNamed(key: string, country: string | null): string | null {
+    const ids = key === '' ? [] : idsNamed(this.organisations, [key]);
+    if (ids.length < 2 || country === null) return ids.length === 1 ? (ids[0] ?? null) : null;
     const text = 'SELECT 1 FROM organisation WHERE id = ? AND country = ?';
     const there = ids.filter((id) => prepared(this.context.sqlite, text).get(id, country) !== undefined);
     return there.length === 1 ? (there[0] ?? null) : null;
   }
 
-  /** The known one, or one that this import makes where its country is known; else the name goes into the note. */
-  private organisationOf({ organisation, organisationKey, country, row, role }: PersonRow, known: string | null) {
-    if (known !== null) return { kind: 'known', id: known } as const;
-    if (organisation === null) {
-      if (role !== null) keep(row, 'role', role, 'organisation-in-note');
-      return null;
-    }
-    const several = idsNamed(this.organisations, [organisationKey]).length > 0;
+  /** Where the row says that the person belongs, the organisation that has columns of its own first. */
+  private affiliationsOf(person: PersonRow, known: string | null): readonly GivenAffiliation[] {
+    const { row, organisation, organisationKey: key, country, role, fromOn, toOn } = person;
+    if (organisation === null && role !== null) keep(row, 'role', role, 'organisation-in-note');
+    const first = organisation === null ? [] : [{ organisation, key, country, role, fromOn, toOn, id: known }];
+    const others = person.others.map((other) => ({
+      ...{ ...other, country: other.country ?? country },
+      id: this.organisationNamed(other.key, other.country),
+    }));
+    return [...first, ...others].flatMap(({ id, organisation: name, key, country, ...of }, index) => {
+      const field = index < first.length ? 'organisation' : 'otherAffiliations';
+      const link =
+        id === null
+          ? this.newOrganisation(row, { name, key, country, role: of.role, field })
+          : ({ kind: 'known', id } as const);
+      return link === null ? [] : [{ ...of, name, field, organisation: link }];
+    });
+  }
+
+  /** One that this import makes where its country is known; else the name goes into the note. */
+  private newOrganisation(
+    row: RowValues,
+    {
+      name,
+      key,
+      country,
+      role,
+      field,
+    }: { readonly name: string; readonly key: string; readonly country: string | null } & {
+      readonly role: string | null;
+      readonly field: GivenAffiliation['field'];
+    },
+  ): OrganisationLink | null {
+    const several = idsNamed(this.organisations, [key]).length > 0;
     if (several || country === null) {
-      keep(
-        row,
-        'organisation',
-        [organisation, role].filter((part) => part !== null).join(', '),
-        'organisation-in-note',
-      );
+      keep(row, field, [name, role].filter((part) => part !== null).join(', '), 'organisation-in-note');
       return null;
     }
-    if (!this.newOrganisations.has(organisationKey)) {
+    if (!this.newOrganisations.has(key)) {
       const kind = this.planning.options.organisationKind;
-      this.newOrganisations.set(organisationKey, { nameNative: organisation, kind, country });
-      row.notices.push({ code: 'organisation-created', field: 'organisation', value: organisation });
+      this.newOrganisations.set(key, { nameNative: name, kind, country });
+      row.notices.push({ code: 'organisation-created', field, value: name });
     }
-    return { kind: 'new', key: organisationKey } as const;
+    return { kind: 'new', key };
   }
 
   /** The earlier row about the same new person: one address and names that can meet, or one name at one organisation. */
@@ -221,6 +249,12 @@ class PeopleDesk {
     for (const place of placesOf(person)) addTo(this.places, place, person);
   }
 }
+
+const organisationKeysOf = ({ organisationKey, others }: PersonRow): readonly string[] =>
+  [organisationKey, ...others.map(({ key }) => key)].filter((key) => key !== '');
+
+/** Fields of a person that the import calls otherwise. */
+const SHOWN_AS: Readonly<Record<string, ImportField>> = { country: 'addressCountry', regionCode: 'region' };
 
 function addTo(found: Map<string, PersonRow[]>, key: string, person: PersonRow): void {
   const alike = found.get(key);

@@ -47,6 +47,21 @@ export type OrganisationLink =
   | { readonly kind: 'known'; readonly id: string }
   | { readonly kind: 'new'; readonly key: string };
 
+/** A role at an organisation, for a time (either end open). */
+export interface Affiliation {
+  readonly role: string | null;
+  readonly fromOn: string | null;
+  readonly toOn: string | null;
+}
+
+export interface LinkedAffiliation extends Affiliation {
+  readonly organisation: OrganisationLink;
+}
+
+export type AffiliationChange =
+  | (LinkedAffiliation & { readonly kind: 'new' })
+  | { readonly kind: 'edit'; readonly id: string; readonly patch: Partial<Affiliation> };
+
 /** What is added to a record that is there; nothing is ever taken from it. */
 export interface Additions {
   readonly points: readonly GivenPoint[];
@@ -59,18 +74,14 @@ export type Action =
   | {
       readonly kind: 'create-person';
       readonly person: NewPersonRecord;
-      readonly organisation: OrganisationLink | null;
-      readonly role: string | null;
+      readonly affiliations: readonly LinkedAffiliation[];
     }
   | {
       readonly kind: 'update-person';
       readonly id: string;
       readonly patch: PersonPatch;
       readonly additions: Additions;
-      readonly affiliation:
-        | { readonly kind: 'new'; readonly organisation: OrganisationLink; readonly role: string | null }
-        | { readonly kind: 'role'; readonly id: string; readonly role: string }
-        | null;
+      readonly affiliations: readonly AffiliationChange[];
     }
   | { readonly kind: 'create-organisation'; readonly organisation: NewOrganisation }
   | {

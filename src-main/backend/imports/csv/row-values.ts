@@ -26,6 +26,8 @@ export interface RowValues {
   /** The first filled cell of a field, without blanks around it; null where there is none. */
   readonly one: (field: ImportField) => string | null;
   readonly all: (field: ImportField) => readonly string[];
+  /** Whether a column of the table means this field, filled in this row or not. */
+  readonly isMapped: (field: ImportField) => boolean;
   /** The name of the column a field's value stands in. */
   readonly header: (field: ImportField) => string;
   readonly isEmpty: boolean;
@@ -89,6 +91,7 @@ export function rowValues(row: TableRow, headers: readonly string[], mapping: Ma
     notices,
     one: (field) => cells.get(field)?.[0] ?? null,
     all: (field) => cells.get(field) ?? [],
+    isMapped: (field) => mapping.includes(field),
     header: (field) => headers[columns.get(field) ?? -1] ?? '',
     isEmpty: cells.size === 0,
     beginning: row.cells

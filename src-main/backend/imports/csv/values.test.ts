@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  partsOf,
   readCountry,
+  readDay,
   readForm,
   readGender,
   readKind,
@@ -103,6 +103,7 @@ test('forms, genders and languages are told in each of the four languages', () =
   ]);
 });
 
-test('a cell that lists several things is parted', () => {
-  expect(partsOf('cs, en;de、 fr\n\n')).toEqual(['cs', 'en', 'de', 'fr']);
+test('days are read as tables write them, and nothing else is', () => {
+  const days = ['2024-02-29', '29.2.2024', '2024/2/9', '2024年3月1日', '30.2.2024', '2024', 'seit Mai'];
+  expect(days.map(readDay)).toEqual(['2024-02-29', '2024-02-29', '2024-02-09', '2024-03-01', null, null, null]);
 });

@@ -151,7 +151,7 @@ export function readSector(text: string): { readonly facet: 'sector' | 'ecosyste
 
 /** The region of that name or code: in this country, or, where none is known, the only one so called. The largest comes first. */
 export function readRegion(text: string, country: string | null): Region | null {
-  const coded = regionByCode(text.trim());
+  const coded = regionByCode(text.trim()) ?? regionByCode(/\(((?:nuts|jis):[^()]+)\)\s*$/u.exec(text)?.[1] ?? '');
   const named = coded === undefined || coded.level === 0 ? (regions().get(fold(text)) ?? []) : [coded];
   const here = named.filter((region) => country === null || region.country === country);
   const [first] = [...here].sort((a, b) => a.level - b.level);
@@ -159,10 +159,13 @@ export function readRegion(text: string, country: string | null): Region | null 
   return new Set(here.map((region) => region.country)).size === 1 ? first : null;
 }
 
-/** The parts of a cell that lists several things. */
-export function partsOf(text: string, separators: RegExp = /[,;、；|\n]/u): readonly string[] {
-  return text
-    .split(separators)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** A day as tables write it, `2024-02-29`, `29.2.2024` or `2024/2/29`, as `YYYY-MM-DD`; null for what is none. */
+export function readDay(text: string): string | null {
+  const plain = text.normalize('NFKC').trim();
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(plain) ?? [];
+  const [, europeanDay, europeanMonth, europeanYear] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u.exec(plain) ?? [];
+  const parts = [year ?? europeanYear, month ?? europeanMonth, day ?? europeanDay];
+  const written = parts.map((part) => (part ?? '').padStart(2, '0')).join('-');
+  const at = Date.parse(`${written}T00:00:00Z`);
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== written ? null : written;
 }

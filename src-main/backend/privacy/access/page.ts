@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
+import { countryName } from '#shared/domain/countries.ts';
 import type { Language } from '#shared/domain/lists.ts';
+import { regionName } from '#shared/domain/regions.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { textsIn } from '../../texts/index.ts';
@@ -26,6 +28,8 @@ function shown({ t, language, named }: Words, kind: string, field: string, value
   }
   const text = String(value);
   if (field in NAMED_BY) return named(field, text) ?? text;
+  if (field === 'country') return countryName(text, language);
+  if (field === 'regionCode') return regionName(text, language);
   const list = WORD_LISTS[`${kind}.${field}`];
   if (list !== undefined) return t(`lists:${list}.${text}`, { defaultValue: text });
   if (!LANGUAGE_FIELDS.has(field) || !/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/u.test(text)) return text;

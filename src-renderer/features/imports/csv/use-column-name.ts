@@ -4,7 +4,7 @@ import { ORGANISATION_IMPORT_FIELDS, PERSON_IMPORT_FIELDS } from '#shared/contra
 import type { CsvHead } from '#shared/contract/imports-csv.ts';
 
 /** Parts of a contact that no field takes. */
-const EXTRA = ['address', 'website', 'fax'] as const;
+const EXTRA = ['website', 'fax'] as const;
 
 const FIELDS = [...PERSON_IMPORT_FIELDS, ...ORGANISATION_IMPORT_FIELDS];
 

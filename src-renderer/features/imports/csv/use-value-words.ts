@@ -16,6 +16,7 @@ export function useValueWords(): (field: ImportField, value: string) => string {
   return (field, value) => {
     switch (field) {
       case 'country':
+      case 'addressCountry':
         return format.country(value);
       case 'region':
         return regionName(value, language);
@@ -29,6 +30,9 @@ export function useValueWords(): (field: ImportField, value: string) => string {
         return lists.word('nameOrder', value);
       case 'preferredChannel':
         return lists.word('channel', value);
+      case 'affiliatedFrom':
+      case 'affiliatedTo':
+        return format.date(value);
       case 'nameLanguage':
       case 'preferredLanguage':
         return format.languageName(value);

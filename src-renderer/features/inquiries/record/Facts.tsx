@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InquiryPatch, InquiryRecord } from '#shared/contract/inquiries.ts';
 import { COOPERATION_FORMS } from '#shared/domain/lists.ts';
+import { RegionEditions } from '../../../records/RegionField.tsx';
 import { useSave } from '../../../records/use-save.ts';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useColleagues, useSession } from '../../../rpc/session.ts';
@@ -48,6 +49,7 @@ export function Facts({ inquiry }: { readonly inquiry: InquiryRecord }) {
           placeholder={t('choose')}
           onSave={setLabels('region')}
         />
+        <RegionEditions versions={inquiry.regionVersions} />
       </KeyValue>
       <KeyValue label={t('fact.owner')}>
         <EditableSelect

@@ -1,24 +1,27 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { OrganisationRecord } from '#shared/contract/organisations.ts';
-import { postalAddress } from '#shared/domain/addresses.ts';
-import { useNames, useReaderLanguage } from '../../records/reader.ts';
-import classes from '../../records/records.module.css';
+import { type Address, postalAddress } from '#shared/domain/addresses.ts';
 import { useHost } from '../../rpc/orpc.tsx';
+import { useReaderLanguage } from '../reader.ts';
+import classes from '../records.module.css';
+
+interface EnvelopeProps {
+  readonly address: Address;
+  /** Whose address it is, in the script of an address in this language; null: in the reader's own. */
+  readonly addressee: (lang: string | null) => string;
+}
 
 /** The address as it stands on an envelope, in the order that the reader's language and the address's country ask for. */
-export function Envelope({ organisation }: { readonly organisation: OrganisationRecord }) {
+export function Envelope({ address: stored, addressee }: EnvelopeProps) {
   const { t } = useTranslation('organisations');
   const language = useReaderLanguage();
   const host = useHost();
-  const name = useNames().organisation(organisation);
-  const address = postalAddress(organisation, language);
+  const address = postalAddress(stored, language);
   if (address === null) return null;
-  // The name goes with the script of the lines below it.
-  const addressee = address.lang === organisation.nameLanguage ? organisation.nameNative : name.text;
+  const name = addressee(address.lang);
   const fromLarge = address.lines[0]?.startsWith('〒') === true;
-  const lines = fromLarge ? [...address.lines, addressee] : [addressee, ...address.lines];
+  const lines = fromLarge ? [...address.lines, name] : [name, ...address.lines];
   return (
     <div className={classes.envelope}>
       <address lang={address.lang ?? undefined} aria-label={t('profile.envelope')}>
