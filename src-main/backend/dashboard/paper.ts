@@ -2,23 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import type { DashboardLinks, LinkChoice } from '#shared/contract/dashboard.ts';
 import type { FileEvent } from '#shared/contract/receive-file.ts';
 import { ANY_THIRD } from '#shared/domain/cooperation-links.ts';
-import { mapDrawing } from '#shared/domain/cooperation-map.ts';
-import { mapSvg } from '#shared/domain/map-svg.ts';
 import { regionName } from '#shared/domain/regions.ts';
 import type { ReportDocument, ReportSection, ReportTable } from '#shared/domain/report-document.ts';
 import type { Context } from '../context.ts';
 import { noteDisclosure } from '../disclosures/index.ts';
 import { renderReport } from '../exchange/report/index.ts';
 import { sendMade } from '../progress/index.ts';
+import { cooperationLinks, mapChapter } from '../reports/index.ts';
 import type { Asked } from './asked.ts';
 import { askedFor, type DashboardRequest, dashboardOf } from './document.ts';
-import { dashboardLinks } from './links.ts';
 
 /** Prefectures that fit side by side on a page. */
 const COLUMNS_ON_PAPER = 8;
-/** Pairs of places that are listed beside the map. */
-const PAIRS_ON_PAPER = 40;
-const MAP_WIDTH = 860;
 
 /** The whole dashboard as a PDF, with the progress before it. */
 export function dashboardPdf(
@@ -47,9 +42,11 @@ export function dashboardPdf(
 export function paperDashboard(context: Context, request: DashboardRequest & LinkChoice): ReportDocument {
   const asked = askedFor(context, request);
   const { document } = dashboardOf(asked);
-  const links = dashboardLinks(context, asked.period, request, asked.language);
+  const links = cooperationLinks(context, asked.period, request, asked.language);
   const sections = document.sections.flatMap((section) =>
-    section.id === 'workload' ? [matrixSection(asked, request, links), mapSection(asked, links), section] : [section],
+    section.id === 'workload'
+      ? [matrixSection(asked, request, links), mapChapter(asked.t, links, asked.language), section]
+      : [section],
   );
   return { ...document, sections };
 }
@@ -79,28 +76,4 @@ function matrixSection({ t, language }: Asked, { of, third }: LinkChoice, links:
   const who = third === null ? '' : third === ANY_THIRD ? t('dashboard:third.any') : regionName(third, language);
   const intro = [t(`dashboard:of.${of}`), who, t('dashboard:matrix.note')].filter(Boolean).join(' · ');
   return { id: 'matrix', title: t('dashboard:section.matrix'), intro, figures: [], tables, charts: [] };
-}
-
-function mapSection({ t, language }: Asked, links: DashboardLinks): ReportSection {
-  const drawing = mapDrawing({ ...links, language, width: MAP_WIDTH });
-  const table: ReportTable = {
-    id: 'map',
-    title: t('dashboard:map.table'),
-    columns: [
-      { id: 'key', name: t('dashboard:map.from'), kind: 'text' },
-      { id: 'to', name: t('dashboard:map.to'), kind: 'text' },
-      { id: 'count', name: t('reports:column.count'), kind: 'integer' },
-    ],
-    rows: links.arcs.slice(0, PAIRS_ON_PAPER).map(({ a, b, count }) => [
-      { kind: 'text', text: regionName(a, language) },
-      { kind: 'text', text: regionName(b, language) },
-      { kind: 'integer', value: count },
-    ]),
-  };
-  const alt = t('dashboard:map.alt', { count: links.arcs.length });
-  return {
-    ...{ id: 'map', title: t('dashboard:section.map'), figures: [], charts: [], tables: [table] },
-    intro: t('dashboard:map.note'),
-    pictures: links.arcs.length === 0 ? [] : [{ svg: mapSvg(drawing, 'light'), alt }],
-  };
 }

@@ -2,10 +2,8 @@ import type { DashboardMark } from '#shared/contract/dashboard.ts';
 import type { CountedRecords } from '#shared/contract/reports.ts';
 import { periodOfDays } from '#shared/domain/periods.ts';
 import type { Context } from '../context.ts';
-import { recordsBehind, recordsOfIds, reportZone } from '../reports/index.ts';
+import { LINK_INDICATORS, linkIds, recordsBehind, recordsOfIds, reportZone, soughtIds } from '../reports/index.ts';
 import { passageIds } from './funnel.ts';
-import { linkIds, soughtIds } from './links.ts';
-import { LINK_INDICATORS } from './memberships.ts';
 import { workIds } from './workload.ts';
 
 /** The records behind a mark: exactly those that it counts. @throws DeskError INVALID for what the register does not hold */

@@ -11,10 +11,12 @@ import {
 } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import type { Language } from '#shared/domain/lists.ts';
+import { periodOfDays } from '#shared/domain/periods.ts';
 import type { ReportDocument, ReportSection } from '#shared/domain/report-document.ts';
 import { hashedId, type Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { reportDocument } from './document.ts';
+import { cooperationLinks, mapChapter } from './links/index.ts';
 import { reportTexts } from './texts.ts';
 
 type Reader = Pick<Context, 'db'>;
@@ -112,12 +114,15 @@ export function draftDocument(context: Context, reportId: string, cases: boolean
   const chapter = (id: string, intro: string): ReportSection => {
     return { id, title: t(`reports:section.${id}`), intro, figures: [], tables: [], charts: [] };
   };
+  const days = periodOfDays(startsOn, endsOn, document.zone);
+  const links = cooperationLinks(context, days, { of: 'cases', level: 'region', third: null }, language);
+  const map = links.arcs.length === 0 ? [] : [mapChapter(t, links, language)];
   const told = stories.map(({ title, number, body }) => ({ title, note: number ?? '', body }));
   return {
     ...document,
     sections: [
       ...(written(SUMMARY) === '' ? [] : [chapter(SUMMARY, written(SUMMARY))]),
-      ...document.sections.map((section) => {
+      ...[...document.sections, ...map].map((section) => {
         const intro = [written(section.id), section.intro ?? ''].filter((text) => text !== '').join('\n\n');
         return intro === '' ? section : { ...section, intro };
       }),

@@ -57,6 +57,36 @@ describe('an issued report', () => {
     expect(again.document.cases.rows).toHaveLength(2);
   });
 
+  test('holds the map of what was brought together as it was then, and a map is no late figure', async () => {
+    const { client } = await device('ceeja-1');
+    const places = { FR: 'nuts:FRF1', JP: 'jis:21' } as const;
+    const made = async (country: keyof typeof places): Promise<string> => {
+      const kind = { nameNative: country, kind: 'cluster', country, regionCode: places[country] } as const;
+      return (await client.organisations.create(kind)).id;
+    };
+    const [european, japanese] = [await made('FR'), await made('JP')];
+    const inquiryId = await received(client, '2026-02-02', { requesterOrganisationId: european });
+    const reportId = await begun(client);
+    const chapterOf = ({ document }: { document: Awaited<ReturnType<Client['reports']['issued']>>['document'] }) =>
+      document.sections.find(({ id }) => id === 'map');
+    expect(chapterOf(await client.reports.draft({ id: reportId }))).toBeUndefined();
+    const partner = { role: 'partner', personId: null, note: null } as const;
+    await client.inquiries.addParty({ inquiryId, organisationId: japanese, ...partner });
+    const { id } = await client.reports.issue({ id: reportId });
+    await client.organisations.update({ ids: [japanese], patch: { regionCode: 'jis:03' } });
+    const map = chapterOf(await client.reports.issued({ id }));
+    expect(map?.tables[0]?.rows).toEqual([
+      [
+        { kind: 'text', text: 'Alsace' },
+        { kind: 'text', text: 'Gifu' },
+        { kind: 'integer', value: 1 },
+      ],
+    ]);
+    expect(map?.pictures?.[0]?.svg).toMatch(/^<svg /u);
+    const late = await client.reports.differences({ id });
+    expect(late.filter(({ indicatorId }) => indicatorId === 'map')).toEqual([]);
+  });
+
   test('says which figures late, corrected and deleted records would change, and names the records', async () => {
     const { client } = await device('ceeja-1');
     const gone = await received(client, '2026-02-02', { channel: 'phone' });

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '#shared/domain/lists.ts';
 import { textsIn } from '../texts/index.ts';
 
-const NAMESPACES = ['reports', 'report-document', 'indicators', 'own-indicators', 'lists'] as const;
+const NAMESPACES = ['reports', 'report-document', 'indicators', 'own-indicators', 'dashboard', 'lists'] as const;
 export type ReportTexts = TFunction<typeof NAMESPACES>;
 
 /** The words of a report in its own language. */

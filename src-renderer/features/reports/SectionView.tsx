@@ -12,7 +12,7 @@ interface SectionViewProps extends Reading {
 /** A chapter: its figures, then each of their breakdowns as a chart or a table. */
 export function SectionView({ section, ...reading }: SectionViewProps) {
   const id = useId();
-  const { title, intro, figures, tables, charts, stories = [] } = section;
+  const { title, intro, figures, tables, charts, pictures = [], stories = [] } = section;
   const shown = tables.filter(({ rows }) => rows.length > 0);
   return (
     <section aria-labelledby={id}>
@@ -21,6 +21,9 @@ export function SectionView({ section, ...reading }: SectionViewProps) {
       </h2>
       {figures.length > 0 && <FigureTable figures={figures} caption={title} {...reading} />}
       <Paragraphs text={intro ?? ''} />
+      {pictures.map(({ svg, alt }) => (
+        <img key={alt} className={classes.picture} src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} />
+      ))}
       <div className={classes.breakdowns}>
         {shown.map((table) => (
           <Breakdown

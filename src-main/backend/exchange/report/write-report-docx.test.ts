@@ -51,6 +51,17 @@ test('stories and the standing of an issue are in it', async () => {
   for (const part of ['Issue 2', 'Hydrogen valley', '2026-A7-0001', 'First.', 'Second.']) expect(text).toContain(part);
 });
 
+test('a drawing that no chart makes stands in it, no wider than the text, with words of its own', async () => {
+  const report = sampleReport('en', 1);
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="860" height="430" viewBox="0 0 860 430"></svg>';
+  const pictures = [{ svg, alt: 'Which places were brought together' }];
+  const map = { id: 'map', title: 'Map', figures: [], tables: [], charts: [], pictures };
+  const xml = xmlOf(await writeReportDocx({ ...report, sections: [map] }));
+  const unitsPerPixel = 9525;
+  expect(xml).toContain(`cx="${640 * unitsPerPixel}" cy="${320 * unitsPerPixel}"`);
+  expect(xml).toContain('Which places were brought together');
+});
+
 test.each([0, 7, 19])('what a record holds is text, never a field, a link or markup (%i)', async (offset) => {
   const file = await writeReportDocx(hostileReport(offset));
   const xml = xmlOf(file);

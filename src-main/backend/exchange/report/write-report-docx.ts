@@ -68,9 +68,9 @@ interface HeadCell {
  * written as runs of text, never as field codes or markup, whatever they hold.
  */
 export async function writeReportDocx(document: ReportDocument): Promise<Uint8Array> {
-  const { model, charts } = paperReport(document);
+  const { model, charts, pictures } = paperReport(document);
   const hand = handOf(document.language);
-  const pictures = charts.map(({ data, width }) => {
+  const drawn = charts.map(({ data, width }) => {
     return chartSvg(data, { language: document.language, scheme: 'light', width });
   });
   const margin = { top: '22mm', bottom: '20mm', left: '20mm', right: '20mm' } as const;
@@ -79,7 +79,7 @@ export async function writeReportDocx(document: ReportDocument): Promise<Uint8Ar
     footers: { default: footer(hand, model) },
     children: [
       ...cover(hand, model),
-      ...model.sections.flatMap((section) => chapter(hand, model, section, pictures)),
+      ...model.sections.flatMap((section) => chapter(hand, model, section, { drawn, pictures })),
       ...method(hand, model),
     ],
   };
@@ -205,15 +205,25 @@ function gridTable({ run, table }: Hand, { columns, rows }: Grid, size: number, 
   );
 }
 
-function chapter(hand: Hand, model: Model, section: Model['sections'][number], pictures: readonly string[]): Block[] {
+/** The drawings of a report as SVG: its charts, and what no chart makes. */
+interface Drawings {
+  readonly drawn: readonly string[];
+  readonly pictures: readonly string[];
+}
+
+/** Files are named by their place. */
+const placeOf = (file: string): number => Number(/\d+/u.exec(file)?.[0]);
+
+function chapter(hand: Hand, model: Model, section: Model['sections'][number], drawings: Drawings): Block[] {
   const { heading, paragraphs } = hand;
   return [
     heading(section.title, 1),
     ...paragraphs(section.intro),
     ...(section.figures.length === 0 ? [] : [figuresTable(hand, model, section.figures)]),
+    ...section.pictures.map(({ file, alt }) => picture(drawings.pictures[placeOf(file)] ?? '', alt)),
     ...section.tables.flatMap((data) => [
       heading(data.title, 2),
-      ...data.charts.map(({ file, alt }) => picture(pictures[Number(/\d+/u.exec(file)?.[0])] ?? '', alt)),
+      ...data.charts.map(({ file, alt }) => picture(drawings.drawn[placeOf(file)] ?? '', alt)),
       ...(data.rows.length === 0
         ? paragraphs([model.labels.noRows ?? ''])
         : [gridTable(hand, { columns: data.columns, rows: data.total ? [...data.rows, data.total] : data.rows }, 18)]),
@@ -226,11 +236,14 @@ function chapter(hand: Hand, model: Model, section: Model['sections'][number], p
   ];
 }
 
-/** A chart, as lines that stay sharp at any size. */
+/** 96 dots of the screen are 72 points of paper, and the text is as wide as so many of them. */
+const PICTURE_WIDTH = 640;
+
+/** A drawing as lines that stay sharp at any size, no wider than the text. */
 function picture(svg: string, alt: string): Paragraph {
-  const [, width = '640', height = '300'] = /^<svg width="([\d.]+)" height="([\d.]+)"/u.exec(svg) ?? [];
-  // 96 dots of the screen are 72 points of paper, and the text is as wide as 640 of them.
-  const size = { width: Math.round(Number(width)), height: Math.round(Number(height)) };
+  const [, width = '640', height = '300'] = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/u.exec(svg) ?? [];
+  const scale = Math.min(1, PICTURE_WIDTH / Number(width));
+  const size = { width: Math.round(Number(width) * scale), height: Math.round(Number(height) * scale) };
   const description = wordText(alt).replaceAll('\u200b', '');
   return new Paragraph({
     children: [

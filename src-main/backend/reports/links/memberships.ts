@@ -1,9 +1,10 @@
 import type { LinkSource } from '#shared/contract/dashboard.ts';
 import type { Membership } from '#shared/domain/cooperation-links.ts';
 import type { Period } from '#shared/domain/periods.ts';
-import type { Context } from '../context.ts';
-import { prepared } from '../database/statements.ts';
-import { COUNTED_SETS, periodParameters } from '../reports/index.ts';
+import type { Context } from '../../context.ts';
+import { prepared } from '../../database/statements.ts';
+import { COUNTED_SETS } from '../counted-sets.ts';
+import { periodParameters } from '../parameters.ts';
 
 /** The indicator whose records are looked at: the matrix counts what the report counts. */
 export const LINK_INDICATORS = {

@@ -13,13 +13,13 @@ import {
 import type { Language } from '#shared/domain/lists.ts';
 import type { Period } from '#shared/domain/periods.ts';
 import { REGIONS, regionByCode, regionName } from '#shared/domain/regions.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { knownPlaces, membershipsIn, soughtIn } from './memberships.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
 /** What is brought together in the period: the matrix with its gaps, and the map. */
-export function dashboardLinks(
+export function cooperationLinks(
   context: Reader,
   period: Period,
   { of, level, third }: LinkChoice,
