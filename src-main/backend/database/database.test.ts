@@ -206,6 +206,10 @@ describe('the database', () => {
       schema.searchRow,
       schema.searchSeen,
       schema.searchDue,
+      schema.factPage,
+      schema.factWord,
+      schema.factOrganisation,
+      schema.factSeen,
     ];
     // FTS5 keeps each of its tables in such parts.
     const parts = ['', '_config', '_data', '_docsize', '_idx'];
