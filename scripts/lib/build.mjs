@@ -91,7 +91,12 @@ async function build(target) {
   rmSync(stampOf(name), { force: true });
   for (const config of configs) {
     const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-    const { code, output } = await runQuietly(process.execPath, [vite, 'build', '--config', config], { cwd: ROOT });
+    // Whoever builds, tests among them: what is built is what people get.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const { code, output } = await runQuietly(process.execPath, [vite, 'build', '--config', config], {
+      cwd: ROOT,
+      env,
+    });
     if (code !== 0) throw new Stop(`Building ${name} failed:\n${output}`, EXIT.failed);
   }
   const missing = outputs.filter((path) => !existsSync(join(ROOT, 'dist', path)));

@@ -72,7 +72,7 @@ function OpenConflict({ conflict, at, conflicts, onOpen }: OpenConflictProps) {
           <Choices key={conflict.id} {...choosing} />
         </div>
       ) : (
-        <Combining key={conflict.id} {...choosing} combined={combined} />
+        <Combining key={`combining ${conflict.id}`} {...choosing} combined={combined} />
       )}
     </>
   );
