@@ -13,7 +13,7 @@ import classes from './settings.module.css';
 
 /** Word documents of the office's own that reports are written into, and a sample to begin with. */
 export function ReportTemplateSection() {
-  const { t } = useTranslation(['reports', 'operations', 'settings']);
+  const { t } = useTranslation(['reports', 'operations']);
   const client = useClient();
   const orpc = useOrpc();
   const host = useHost();
@@ -64,7 +64,7 @@ export function ReportTemplateSection() {
         </Button>
         <Select
           size="xs"
-          aria-label={t('settings:look.language')}
+          aria-label={t('templates.sampleLanguage')}
           data={LANGUAGES.map((one) => ({ value: one, label: format.languageName(one) }))}
           value={language}
           onChange={(value) => setLanguage(LANGUAGES.find((one) => one === value) ?? 'en')}
