@@ -190,6 +190,11 @@ const REPORTS: readonly Scene[] = [
   { name: 'reports-new', at: '/reports/written', act: (desk) => command(desk, 'reports:written.new') },
   { name: 'reports-text', at: ({ report }) => `/reports/${report}` },
   { name: 'reports-issue', at: ({ report, issue }) => `/reports/${report}?issue=${issue}` },
+  {
+    name: 'reports-map',
+    at: ({ report, issue }) => `/reports/${report}?issue=${issue}`,
+    act: ({ page }) => page.getByRole('main').locator('img').first().scrollIntoViewIfNeeded(),
+  },
   { name: 'reports-own', office: 'managed', at: '/reports/own' },
   { name: 'reports-own-figures', office: 'managed', at: '/reports', act: scrollTo('reports:section.own-indicators') },
   {

@@ -66,6 +66,7 @@ function writtenTable(table: ReportTable, count: number, { format, opened, onOpe
   const last = table.columns.length - 1;
   return {
     columns: table.columns.map(({ name }) => name),
+    words: table.columns.flatMap(({ kind }, at) => (kind === 'text' ? [at] : [])),
     rows: table.rows.slice(0, count).map((row, at) => {
       const name = `${table.title}, ${format.cell(row[0] ?? null)}`;
       const figure = figureAt(table, at);

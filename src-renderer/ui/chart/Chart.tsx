@@ -9,6 +9,8 @@ import classes from './Chart.module.css';
 
 export interface ChartTable {
   readonly columns: readonly string[];
+  /** The places of columns that hold words, besides the first: they are set from the left, as numbers are not. */
+  readonly words?: readonly number[];
   /** One row per category; the first cell is its name. Already formatted. */
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
 }
@@ -84,14 +86,14 @@ function Drawing({ title, option, height, onPick }: DrawingProps) {
 }
 
 /** Figures in a plain table; the first cell of a row is its heading. */
-export function FiguresTable({ table: { columns, rows } }: { readonly table: ChartTable }) {
+export function FiguresTable({ table: { columns, words = [], rows } }: { readonly table: ChartTable }) {
   return (
     <div className={classes.scroller}>
       <table className={classes.table}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, at) => (
+              <th key={column} scope="col" data-words={words.includes(at) || undefined}>
                 {column}
               </th>
             ))}
@@ -102,7 +104,9 @@ export function FiguresTable({ table: { columns, rows } }: { readonly table: Cha
             <tr key={id}>
               <th scope="row">{name}</th>
               {values.map((value, at) => (
-                <td key={columns[at + 1]}>{value}</td>
+                <td key={columns[at + 1]} data-words={words.includes(at + 1) || undefined}>
+                  {value}
+                </td>
               ))}
             </tr>
           ))}
