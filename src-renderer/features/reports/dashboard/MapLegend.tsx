@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { SIDES } from '#shared/domain/lists.ts';
+import classes from './dashboard.module.css';
 import map from './map.module.css';
 
 /** Which side each hue stands for, and what dashes mean. */
 export function MapLegend() {
   const { t } = useTranslation(['dashboard', 'lists']);
   return (
-    <ul className={map.legend} aria-label={t('map.side')}>
+    <ul className={classes.legend} aria-label={t('map.side')}>
       {SIDES.map((side) => (
         <li key={side}>
           <span className={map.dot} data-side={side} aria-hidden />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import classes from './dashboard.module.css';
 import matrix from './matrix.module.css';
 import { SHADES } from './matrix-model.ts';
 
@@ -6,7 +7,7 @@ import { SHADES } from './matrix-model.ts';
 export function MatrixLegend() {
   const { t } = useTranslation('dashboard');
   return (
-    <ul className={matrix.legend} aria-label={t('matrix.legend')}>
+    <ul className={classes.legend} aria-label={t('matrix.legend')}>
       <li>
         <span className={matrix.swatches} aria-hidden>
           {Array.from({ length: SHADES }, (_, at) => (
