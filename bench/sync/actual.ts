@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3';
 import Database from 'better-sqlite3';
 import { instantOfStamp, stampOf } from '#shared/domain/clock.ts';
 import { allShapes, type Stored, shapeOfKind } from '../../src-main/backend/changes/fields.ts';
+import { LONGEST_LOG } from '../../src-main/backend/database/checkpoints.ts';
 import type { Sqlite } from '../../src-main/backend/database/open.ts';
 import type { CarriedChange } from '../../src-main/backend/sync/index.ts';
 
@@ -27,6 +28,15 @@ const MESSAGES = `
   CREATE INDEX messages_crdt_search ON messages_crdt (dataset, row, column, timestamp);
   CREATE TABLE messages_clock (id INTEGER PRIMARY KEY, clock TEXT)`;
 
+/** As ours is opened. */
+const PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'cache_size = -65536',
+  'mmap_size = 1073741824',
+  `wal_autocheckpoint = ${LONGEST_LOG}`,
+];
+
 /** So many rows Actual looks up by one statement. */
 const FETCHED_AT_ONCE = 100;
 
@@ -38,8 +48,7 @@ const FETCHED_AT_ONCE = 100;
  */
 export function actualStore(file: string, ours: Sqlite): ActualStore {
   const sqlite = new Database(file);
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -65536', 'mmap_size = 1073741824'])
-    sqlite.pragma(pragma);
+  for (const pragma of PRAGMAS) sqlite.pragma(pragma);
   for (const { table } of allShapes()) copyTable(ours, sqlite, table);
   sqlite.exec(MESSAGES);
   const statements = new Map<string, Statement>();

@@ -5,6 +5,7 @@ import { DeskError } from '#shared/contract/errors.ts';
 import type { Progress } from './backup/index.ts';
 import { type ChangeEvent, createLive, createWriter, deriveAll, type Writer } from './changes/index.ts';
 import type { Context } from './context.ts';
+import { createCheckpoints } from './database/checkpoints.ts';
 import { asStartupError } from './database/explain-sqlite.ts';
 import { type DeviceIdentity, establishIdentity, storedIdentity } from './database/identity.ts';
 import { getMeta } from './database/meta.ts';
@@ -158,6 +159,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.reportWatch.close();
     context.searchIndex.close();
     context.caseFacts.close();
+    context.checkpoints.close();
     office.mark.count(office.database);
     shut(office);
   };
@@ -226,6 +228,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     db: drizzle(sqlite),
     writer,
     live,
+    checkpoints: createCheckpoints(sqlite, ports.log),
     files: createFileStore(dataDir),
     secrets,
     hubs: createHubs(() => context),
@@ -257,6 +260,7 @@ function settle(context: Context, event?: ChangeEvent): void {
     }
   }
   if (event === undefined) return;
+  context.checkpoints.note();
   context.duplicates.note(event);
   context.reportWatch.note(event);
 }

@@ -1,6 +1,7 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { DeskError } from '#shared/contract/errors.ts';
 import type { Live, Writer } from './changes/index.ts';
+import type { Checkpoints } from './database/checkpoints.ts';
 import type { Sqlite } from './database/open.ts';
 import type { Duplicates } from './duplicates/index.ts';
 import type { FileStore } from './files/index.ts';
@@ -18,6 +19,7 @@ export interface Context {
   readonly db: BetterSQLite3Database;
   readonly writer: Writer;
   readonly live: Live;
+  readonly checkpoints: Checkpoints;
   readonly files: FileStore;
   readonly ports: Ports;
   readonly secrets: SecretStore;

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { makeFolder } from '../ports/make-folder.ts';
 import { StartupError } from '../startup-error.ts';
+import { LONGEST_LOG } from './checkpoints.ts';
 import { asStartupError } from './explain-sqlite.ts';
 import { keepBeforeUpgrade } from './kept-copies.ts';
 import { refuseSynchronisedFolder } from './synchronised-folder.ts';
@@ -87,6 +88,7 @@ function configure(sqlite: Sqlite, readOnly: boolean): void {
   sqlite.pragma('cache_size = -65536');
   sqlite.pragma('mmap_size = 1073741824');
   sqlite.pragma('temp_store = MEMORY');
+  sqlite.pragma(`wal_autocheckpoint = ${LONGEST_LOG}`);
 }
 
 /** How many migrations this version of the program knows: the schema's version. */
