@@ -11,7 +11,7 @@ import { isOrder, isTrustedOrder, takeErasedOut } from './erasure/index.ts';
 import { logChanges, quarantine, released, takeOut } from './log-rows.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { mergeInto } from './record-merge.ts';
-import { type Records, recordsOf } from './records.ts';
+import { type RecordState, type Records, recordsOf } from './records.ts';
 import { heldVector } from './vector.ts';
 import { type FitChange, fitChange } from './well-formed.ts';
 
@@ -170,13 +170,30 @@ interface Merging {
 
 /** @returns `missing` where the changes edit a record that none of them makes and that is not here; nothing is done then */
 function mergeRecord(
-  { sqlite, numbers, records }: Merging,
+  merging: Merging,
   shape: Shape,
   record: string,
   changes: readonly FitChange[],
 ): 'made' | 'changed' | 'missing' {
-  const state = records.stateOf(shape, record);
-  if (state === undefined && changes[0]?.change.base !== null) return 'missing';
+  // Who makes a record mostly is the only one: it is written without a look whether it is here.
+  if (changes[0]?.change.base === null && mergeOnto(merging, shape, record, changes, null)) return 'made';
+  const state = merging.records.stateOf(shape, record);
+  if (state === undefined) return 'missing';
+  mergeOnto(merging, shape, record, changes, state);
+  return 'changed';
+}
+
+/**
+ * @param state the record as it is here, or null for one that is made
+ * @returns false where a record that is to be made is here already; nothing is done then
+ */
+function mergeOnto(
+  { sqlite, numbers, records }: Merging,
+  shape: Shape,
+  record: string,
+  changes: readonly FitChange[],
+  state: RecordState | null,
+): boolean {
   const merge = mergeInto(state?.clock ?? null, {
     shape,
     numbers,
@@ -185,11 +202,14 @@ function mergeRecord(
   });
   for (const change of changes) merge.add(change);
   const { values, clock, wasDeleted } = merge.result();
-  if (state === undefined) records.insert(shape, record, clock, values);
-  // Where all of them lost, the record stands as it did: its page need not be written.
-  else if (values.size > 0 || !state.clock.equals(clock)) records.update(shape, state.row, clock, values);
+  if (state === null) {
+    if (!records.insert(shape, record, clock, values)) return false;
+  } else if (values.size > 0 || !state.clock.equals(clock)) {
+    // Where all of them lost, the record stands as it did: its page need not be written.
+    records.update(shape, state.row, clock, values);
+  }
   reviewConflicts(sqlite, numbers, { shape, record, fields: merge.concurrent, wasDeleted });
-  return state === undefined ? 'made' : 'changed';
+  return true;
 }
 
 /** What a change in the log made of a list's value being there. */

@@ -17,7 +17,8 @@ export type FieldValues = ReadonlyMap<Field, Stored>;
 /** The records of a database as merges read and write them. */
 export interface Records {
   readonly stateOf: (shape: Shape, id: string) => RecordState | undefined;
-  readonly insert: (shape: Shape, id: string, clock: Uint8Array, values: FieldValues) => void;
+  /** @returns false where the record is here already; nothing is written then */
+  readonly insert: (shape: Shape, id: string, clock: Uint8Array, values: FieldValues) => boolean;
   readonly update: (shape: Shape, row: number, clock: Uint8Array, values: FieldValues) => void;
 }
 
@@ -54,7 +55,7 @@ export function recordsOf(sqlite: Sqlite): Records {
         const field = shape.fields.get(name);
         return field && values.get(field);
       });
-      writeOf(inserts, shape, values, insertInto).run([clock, ...values.values(), ...derived, id]);
+      return writeOf(inserts, shape, values, insertInto).run([clock, ...values.values(), ...derived, id]).changes === 1;
     },
     update: (shape, row, clock, values) => {
       writeOf(updates, shape, values, updateOf).run(clock, ...values.values(), row);
@@ -91,7 +92,8 @@ const columnsOf = (values: FieldValues): readonly string[] => [...values.keys()]
 
 function insertInto({ table, derived }: Shape, columns: readonly string[]): string {
   const all = [...columns, ...(derived?.columns ?? []), 'id'];
-  return `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`;
+  return `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})
+    ON CONFLICT (id) DO NOTHING`;
 }
 
 const updateOf = ({ table }: Shape, columns: readonly string[]): string =>
