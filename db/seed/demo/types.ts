@@ -74,6 +74,8 @@ export interface DemoOrganisation {
   readonly ecosystems: readonly string[];
   readonly offers: readonly CooperationForm[];
   readonly seeks: readonly CooperationForm[];
+  /** What the offices themselves call it by. */
+  readonly tags?: readonly string[];
   /** How many of the demo's people belong to it. */
   readonly people: number;
   /** Topics it asks about, instead of all that its ecosystems hold; none at all for those who only answer. */

@@ -29,6 +29,7 @@ export function newOrganisation(organisation: DemoOrganisation): NewOrganisation
       sector: [...organisation.sectors],
       ecosystem: [...organisation.ecosystems],
       language: [...organisation.speaks],
+      tag: [...(organisation.tags ?? [])],
     },
   };
 }

@@ -1,4 +1,3 @@
-import { ORGANISATIONS } from '#db/seed/demo/organisations/index.ts';
 import type { DemoStaff } from '#db/seed/demo/staff.ts';
 import type { Client } from '#shared/contract/index.ts';
 import type { EntryKind, Language } from '#shared/domain/lists.ts';
@@ -9,7 +8,7 @@ import { markAnswered } from '../inquiries/index.ts';
 import type { DemoClock } from './clock.ts';
 import { newOrganisation, newPerson } from './contacts.ts';
 import type { Laptops } from './laptops.ts';
-import { ROSTER } from './roster.ts';
+import { organisationOf, personOf } from './roster.ts';
 
 /** A mail as its header and text were. */
 export interface Mail {
@@ -62,26 +61,23 @@ export function createDesk({ clientOf, clock }: DemoOffice, { context, sit }: La
   const organisationId = async (key: string): Promise<string> => {
     const known = organisations.get(key);
     if (known !== undefined) return known;
-    const organisation = ORGANISATIONS.find((each) => each.key === key);
-    if (organisation === undefined) throw new Error(`the demo has no organisation ${key}`);
-    const { id } = await client.organisations.create(newOrganisation(organisation));
+    const { id } = await client.organisations.create(newOrganisation(organisationOf(key)));
     organisations.set(key, id);
     return id;
   };
   const personId = async (key: string): Promise<string> => {
     const known = people.get(key);
     if (known !== undefined) return known;
-    const person = ROSTER.find((each) => each.key === key);
-    if (person === undefined) throw new Error(`the demo has no person ${key}`);
+    const person = personOf(key);
     const organisation = await organisationId(person.organisation.key);
     const { id } = await client.people.create(newPerson(person, organisation));
     people.set(key, id);
     return id;
   };
   const mail = ({ person: key, ...values }: Mail): void => {
-    const person = ROSTER.find((each) => each.key === key);
+    const person = personOf(key);
     const personal = people.get(key);
-    if (person === undefined || personal === undefined) throw new Error(`nobody put in ${key} before their mail`);
+    if (personal === undefined) throw new Error(`nobody put in ${key} before their mail`);
     const ours = present?.email ?? '';
     const [mailFrom, mailTo] = values.kind === 'email-in' ? [person.email, ours] : [ours, person.email];
     const at = context.ports.now();

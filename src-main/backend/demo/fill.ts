@@ -4,6 +4,7 @@ import { setMeta } from '../database/meta.ts';
 import { caseTimes } from './cases.ts';
 import { createCasting } from './casting.ts';
 import { createDesk, type DemoOffice, type Desk } from './desk.ts';
+import { doublesOf } from './doubles.ts';
 import { rememberExchanges } from './exchanges.ts';
 import { makeIndicators } from './indicators.ts';
 import { createLaptops, forgetOperationsOfOthers, letLaptopsIn, livesOfLaptops } from './laptops.ts';
@@ -85,6 +86,6 @@ function history(from: number, now: number, seed: number, others: readonly Deed[
   const random = seededRandom(seed);
   const cast = createCasting();
   const told = caseTimes(from, now, random).flatMap((time, i) => deedsOf(cast(time, seededRandom(seed + 1 + i)), now));
-  const deeds = [...livesOf(from, now, random), ...told, ...others];
+  const deeds = [...livesOf(from, now, random), ...told, ...doublesOf(now), ...others];
   return deeds.filter(({ at }) => at < now - MINUTE).toSorted((a, b) => a.at - b.at);
 }

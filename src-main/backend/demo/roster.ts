@@ -21,6 +21,20 @@ export const ROSTER: readonly DemoPerson[] = assign();
 export const peopleOf = (organisation: DemoOrganisation): readonly DemoPerson[] =>
   ROSTER.filter((person) => person.organisation === organisation);
 
+/** @throws for a key that nobody has */
+export function personOf(key: string): DemoPerson {
+  const found = ROSTER.find((each) => each.key === key);
+  if (found === undefined) throw new Error(`the demo has no person ${key}`);
+  return found;
+}
+
+/** @throws for a key that none has */
+export function organisationOf(key: string): DemoOrganisation {
+  const found = ORGANISATIONS.find((each) => each.key === key);
+  if (found === undefined) throw new Error(`the demo has no organisation ${key}`);
+  return found;
+}
+
 function assign(): readonly DemoPerson[] {
   const free = Map.groupBy(PEOPLE, ({ language }) => language);
   return ORGANISATIONS.flatMap((organisation) =>
