@@ -25,7 +25,7 @@ import { router } from './router.ts';
 import { createSearchIndex } from './search/index.ts';
 import { createFolders } from './sync/folder/index.ts';
 import { createHubs } from './sync/hub/index.ts';
-import { catchUp, deviceKeys } from './sync/index.ts';
+import { catchUp, deviceKeys, isPutBack, takeAlong } from './sync/index.ts';
 import { followThirdRegions } from './third-regions/index.ts';
 
 export type { Progress } from './backup/index.ts';
@@ -220,7 +220,13 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
   const writer = readOnly
     ? refusingWriter(storedIdentity(sqlite))
     : createWriter({
-        ...{ sqlite, device: establishIdentity(sqlite, dataDir, ports, mark), ports, live, actor: staffId },
+        ...{
+          sqlite,
+          device: identify(sqlite, () => establishIdentity(sqlite, dataDir, ports, mark)),
+          ports,
+          live,
+          actor: staffId,
+        },
         settle: (event) => settle(context, event),
       });
   const context: Context = {
@@ -248,6 +254,19 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
   else settle(context);
   if (!readOnly) takeKeptDisclosures(context);
   return context;
+}
+
+/** A laptop that others found to have been put back gets its new identity together with what it did alone, or neither. */
+function identify(sqlite: Sqlite, establish: () => DeviceIdentity): DeviceIdentity {
+  if (!isPutBack(sqlite)) return establish();
+  return sqlite
+    .transaction(() => {
+      const former = storedIdentity(sqlite);
+      const device = establish();
+      takeAlong(sqlite, former.id, device.id);
+      return device;
+    })
+    .immediate();
 }
 
 /** What follows from a commit, or at the opening from one before which the program ended. The commit stands whatever becomes of it. */

@@ -51,6 +51,7 @@ export const ERRORS = {
   SYNC_REVOKED_SENDER: z.object({ device: z.string() }),
   SYNC_FORGED: z.object({ device: z.string() }),
   SYNC_OTHER_RECEIVER: z.object({ device: z.string() }),
+  SYNC_PUT_BACK: z.object({}),
   SYNC_PASSPHRASE_NEEDED: z.object({ device: z.string() }),
   SYNC_PASSPHRASE_WRONG: z.object({ device: z.string() }),
   SYNC_A_SNAPSHOT: z.object({ device: z.string() }),

@@ -24,6 +24,8 @@ export const folderProblem = z.enum([
   /** This device is not approved by a colleague, or its approval was taken back: nobody would take in what it writes. */
   'not_approved',
   'revoked',
+  /** This laptop was put back to an earlier state: it is to become a new device first. */
+  'put_back',
   /** A defect; the log says more. */
   'failed',
 ]);

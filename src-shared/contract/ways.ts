@@ -36,6 +36,8 @@ export const hubProblem = z.enum([
   /** This device is not approved by a colleague, or its approval was taken back. */
   'not_approved',
   'revoked',
+  /** This laptop was put back to an earlier state: it is to become a new device first. */
+  'put_back',
   /** What the hub lacks was compacted here, so it can't be handed on piece by piece. */
   'compacted',
   /** A defect or a damage of the server; the log says more. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { uuidv7 } from '#shared/domain/ids.ts';
 import type { Ports } from '../ports/index.ts';
 import { agreedCode, unusedCode } from './device-code.ts';
-import { getMeta, setMeta } from './meta.ts';
+import { getMeta, PUT_BACK_KEY, setMeta } from './meta.ts';
 import type { Sqlite } from './open.ts';
 import type { OpeningMark } from './opening-mark.ts';
 
@@ -28,14 +28,15 @@ function placeOf(dataDir: string): string {
 
 /**
  * The identity of this database. A copied or restored one gets a new identity before its first write (sync rule 7): the file
- * `device.json` beside the database must name the same device and the same place as when it was given, and the machine must not
- * have counted more openings of it than it has itself.
+ * `device.json` beside the database must name the same device and the same place as when it was given, the machine must not
+ * have counted more openings of it than it has itself, and nobody else must have told that they hold more of it.
  */
 export function establishIdentity(sqlite: Sqlite, dataDir: string, ports: Ports, mark: OpeningMark): DeviceIdentity {
   const file = join(dataDir, 'device.json');
   const place = placeOf(dataDir);
   const stored = storedIdentity(sqlite);
-  const isOriginal = stored.id !== '' && namesDevice(file, stored.id, place) && !mark.wasPutBack(sqlite);
+  const isPutBack = mark.wasPutBack(sqlite) || getMeta(sqlite, PUT_BACK_KEY) !== undefined;
+  const isOriginal = stored.id !== '' && namesDevice(file, stored.id, place) && !isPutBack;
   mark.count(sqlite);
   if (isOriginal) return withAgreedCode(sqlite, stored, ports);
   const fresh = { id: uuidv7(ports.now(), ports.random(10)), code: unusedCode(sqlite, ports) };

@@ -18,6 +18,7 @@ export { numbersOf } from './numbers.ts';
 export { type OpenConflict, openConflicts, openConflictsOf } from './open-conflicts.ts';
 export { changesSince } from './outgoing.ts';
 export { heldByAll, knownPeers, notePeers, type Peer } from './peers.ts';
+export { isPutBack, takeAlong } from './put-back.ts';
 export { outgoingTo } from './receivers.ts';
 export { SyncRefusal, type SyncRefusalCode } from './refusal.ts';
 export { standingEdits } from './standing-edits.ts';

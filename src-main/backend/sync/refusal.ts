@@ -33,6 +33,8 @@ export interface SyncRefusals {
   readonly forged: Sender;
   /** It was encrypted to the keys of other devices. */
   readonly other_receiver: Sender;
+  /** This laptop was put back to an earlier state, as others' holdings show: it is to be opened anew, as a new device. */
+  readonly put_back: Nothing;
   readonly passphrase_needed: Sender;
   readonly passphrase_wrong: Sender;
   /** It holds a whole office for a device that joins, not changes to take in. */

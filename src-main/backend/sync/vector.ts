@@ -8,14 +8,28 @@ import { prepared } from '../database/statements.ts';
  * device and stamp, and numbers grow with stamps, so each device is one step in the key however long the log is.
  */
 export function heldVector(sqlite: Sqlite): VersionVector {
-  const rows = (['chg', 'quarantine'] as const).flatMap(
-    (table) => prepared(sqlite, newestOf(table)).raw().all() as (readonly [string, number])[],
-  );
-  const held = new Map<string, number>();
-  for (const [device, seq] of rows) held.set(device, Math.max(seq, held.get(device) ?? 0));
-  return held;
+  return new Map([...heldEnds(sqlite)].map(([device, { seq }]) => [device, seq]));
 }
 
-const newestOf = (table: 'chg' | 'quarantine'): string => `${writersIn(table)}
-  SELECT r.value, (SELECT seq FROM ${table} WHERE device = writer.device ORDER BY stamp DESC LIMIT 1)
-  FROM writer JOIN ref r ON r.n = writer.device`;
+/** The newest change of each device that is held. */
+export function heldEnds(sqlite: Sqlite): ReadonlyMap<string, End> {
+  const rows = (['chg', 'quarantine'] as const).flatMap(
+    (table) => prepared(sqlite, newestOf(table)).all() as (End & { readonly device: string })[],
+  );
+  const ends = new Map<string, End>();
+  for (const { device, ...end } of rows) if (end.seq > (ends.get(device)?.seq ?? 0)) ends.set(device, end);
+  return ends;
+}
+
+/** The number and the stamp of a change. */
+export interface End {
+  readonly seq: number;
+  readonly stamp: number;
+}
+
+const newestOf = (table: 'chg' | 'quarantine'): string => `${writersIn(table)}, newest (device, stamp) AS (
+    SELECT device, (SELECT max(stamp) FROM ${table} WHERE device = writer.device) FROM writer
+  )
+  SELECT r.value AS device, c.seq AS seq, c.stamp AS stamp
+  FROM newest JOIN ref r ON r.n = newest.device
+    JOIN ${table} c ON c.device = newest.device AND c.stamp = newest.stamp`;

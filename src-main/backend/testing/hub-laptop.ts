@@ -93,7 +93,7 @@ export async function hubLaptop(n: number, address: string, start = TEST_NOW): P
   const keys = await deviceKeys(secrets, writer.device.id);
   const context: HubContext = {
     ...{ sqlite, writer, ports, live, secrets, files: createFileStore(dataDir), keys: async () => keys },
-    rootDir,
+    ...{ rootDir, restart: () => {} },
   };
   setMeta(sqlite, 'consortium', CONSORTIUM);
   const way = `way-${n}`;

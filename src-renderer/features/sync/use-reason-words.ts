@@ -14,6 +14,7 @@ const REASONS: readonly string[] = [
   'older_program',
   'other_consortium',
   'other_receiver',
+  'put_back',
   'forged',
   'a_snapshot',
   'passphrase_needed',

@@ -38,6 +38,8 @@ export const bundleHeader = headerBase.extend({
   missingFiles: z.int().min(0),
   /** The sender's whole vector. */
   held: vector,
+  /** The stamps of the newest changes in it, by device: a laptop that was put back sees by them that they are not its own. */
+  ends: z.record(z.uuid(), stamp).optional(),
   /** What the sender knows of other devices' vectors: by device id, with the time of their word. */
   known: z.record(z.uuid(), z.object({ held: vector, heldAt: z.int() })),
 });

@@ -10,6 +10,7 @@ import { workPlace } from '../../database/work-folder.ts';
 import type { Run } from '../../progress/index.ts';
 import { consortiumId } from '../consortium.ts';
 import { knownDevice } from '../members.ts';
+import { type OwnAsHeld, refuseWherePutBack } from '../put-back.ts';
 import { SyncRefusal } from '../refusal.ts';
 import { anyHeader, type BundleHeader, bundleHeader, CHANGES_PART, FILES_FOLDER } from './bundle-header.ts';
 import type { Contents, Envelope, PartEntry } from './container.ts';
@@ -65,6 +66,7 @@ export async function stageBundle(
     const key = { identity, passphrase };
     const accept = async (contents: Contents) => {
       const header = acceptedHeader(container, contents);
+      refuseWherePutBack(context, ownIn(header, context.writer.device.id));
       await refuseWithoutSpace(folder, contents.parts);
       return { header, contents: contents.parts.flatMap(({ name, hash }) => (name === CHANGES_PART ? [] : [hash])) };
     };
@@ -133,6 +135,13 @@ function acceptedHeader({ sender, consortium }: Envelope, { about, parts }: Cont
   const isSound = changes?.name === CHANGES_PART && names.size === parts.length && files.every(isAttachment);
   if (!isSound) throw new SyncRefusal('damaged', {});
   return header.data;
+}
+
+/** What a bundle says that others hold of this device. */
+function ownIn({ held, ends, known }: BundleHeader, self: string): readonly OwnAsHeld[] {
+  const [seq, stamp = null] = [held[self], ends?.[self]];
+  const said = Object.values(known).flatMap((peer) => peer.held[self] ?? []);
+  return [...(seq === undefined ? [] : [{ seq, stamp }]), ...said.map((each) => ({ seq: each, stamp: null }))];
 }
 
 /** Its name is made of its hash alone, so that no name leads out of the folder. */

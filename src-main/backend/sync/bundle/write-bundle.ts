@@ -12,8 +12,9 @@ import { type Carriage, noteExchangeWhenFree } from '../history.ts';
 import { type Member, members } from '../members.ts';
 import { changesSince } from '../outgoing.ts';
 import { knownPeers } from '../peers.ts';
+import { refusePutBack } from '../put-back.ts';
 import { SyncRefusal } from '../refusal.ts';
-import { heldVector } from '../vector.ts';
+import { type End, heldEnds } from '../vector.ts';
 import { type BundleHeader, CHANGES_PART, FILES_FOLDER, vectorJson } from './bundle-header.ts';
 import type { Progress } from './run.ts';
 import type { Lock } from './seal.ts';
@@ -71,6 +72,7 @@ export async function makeBundle(
   { signal, onProgress }: Run<Progress>,
 ): Promise<MadeBundle> {
   const { ports, dataDir } = context;
+  refusePutBack(context.sqlite);
   const keys = await context.keys();
   const receivers = receiversOf(context, to);
   const others = receivers?.map(({ recipient }) => recipient) ?? [];
@@ -78,9 +80,9 @@ export async function makeBundle(
   const id = uuidv7(ports.now(), ports.random(10));
   const spool = workPlace(dataDir, `bundle-out-${id}`);
   try {
-    const { spooled, summary, held } = await spoolSince(context, spool, since, signal);
+    const { spooled, summary, ends } = await spoolSince(context, spool, since, signal);
     const { attachments, missingFiles } = await attachmentsFor(context, summary.contents, signal);
-    const header = headerOf(context, { id, since, receivers, held, summary, attachments, missingFiles });
+    const header = headerOf(context, { id, since, receivers, ends, summary, attachments, missingFiles });
     const parts: Source[] = [{ name: CHANGES_PART, path: spool, ...spooled }, ...attachments];
     const total = parts.reduce((sum, part) => sum + part.size, 0);
     const { sender, consortium } = header;
@@ -109,7 +111,7 @@ function receiversOf({ sqlite, writer }: Context, to: Receivers): readonly Membe
 interface Gathered {
   readonly spooled: Spooled;
   readonly summary: Summary;
-  readonly held: VersionVector;
+  readonly ends: ReadonlyMap<string, End>;
 }
 
 /** Puts all changes since a vector into a file, as they stand at one moment. */
@@ -122,11 +124,11 @@ async function spoolSince(
   const reader = openBeside(dataDir, { readOnly: true });
   try {
     reader.exec('BEGIN');
-    const held = heldVector(reader);
+    const ends = heldEnds(reader);
     const { add, summary } = summing();
     const { breathe } = inSlices(signal);
     const spooled = await spoolChanges(path, changesSince(reader, since), { onChange: add, onBlock: breathe });
-    return { spooled, summary: summary(), held };
+    return { spooled, summary: summary(), ends };
   } finally {
     reader.close();
   }
@@ -147,7 +149,7 @@ interface HeaderParts {
   readonly id: string;
   readonly since: VersionVector;
   readonly receivers: readonly Member[] | null;
-  readonly held: VersionVector;
+  readonly ends: ReadonlyMap<string, End>;
   readonly summary: Summary;
   readonly attachments: readonly Source[];
   readonly missingFiles: number;
@@ -155,9 +157,10 @@ interface HeaderParts {
 
 function headerOf(
   { sqlite, ports, writer, rootDir }: Context,
-  { id, since, receivers, held, summary, attachments, missingFiles }: HeaderParts,
+  { id, since, receivers, ends, summary, attachments, missingFiles }: HeaderParts,
 ): BundleHeader {
   const { changes, kinds, oldest, newest, reached } = summary;
+  const held = new Map([...ends].map(([device, { seq }]) => [device, seq]));
   // What the receivers hold and this device does not, nothing in the bundle can depend on.
   const from = heldByBoth(since, held);
   const known = [...knownPeers(sqlite)].map(
@@ -182,6 +185,7 @@ function headerOf(
     fileBytes: attachments.reduce((sum, { size }) => sum + size, 0),
     missingFiles,
     held: vectorJson(held),
+    ends: Object.fromEntries([...ends].map(([device, { stamp }]) => [device, stamp])),
     known: Object.fromEntries(known),
   };
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { describeDefect } from '../defect.ts';
 import { knownDevice, members } from '../members.ts';
+import { refusePutBack } from '../put-back.ts';
 import { noteEnd } from '../way-end.ts';
 import { whenFree } from '../when-free.ts';
 import { openFolder } from './access.ts';
@@ -54,6 +55,7 @@ async function exchangeOnce(context: Context, way: string, run: Run): Promise<Fo
   const { signal, onProgress = () => {}, isThorough = true, isReading = false } = run;
   const folder = prepared(context.sqlite, "SELECT address FROM way WHERE id = ? AND kind = 'folder'").pluck().get(way);
   if (typeof folder !== 'string') throw new FolderProblem('folder_missing');
+  refusePutBack(context.sqlite);
   await openFolder(context, folder);
   const done = { pulled: 0, pushed: 0, bundlesRead: 0, bundlesWritten: 0 };
   const files = await listBundles(folder);

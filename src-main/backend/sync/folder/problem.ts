@@ -1,5 +1,6 @@
 import { DeskError } from '#shared/contract/errors.ts';
 import type { FolderProblem as FolderProblemCode } from '#shared/contract/folder-way.ts';
+import { SyncRefusal } from '../refusal.ts';
 
 /** Why an exchange by a folder does not go. What was taken in or written before stays; the local program goes on. */
 export class FolderProblem extends Error {
@@ -35,6 +36,7 @@ const FORBIDDEN = new Set(['EACCES', 'EPERM']);
 export function problemOf(error: unknown, forbidden: FolderProblemCode = 'not_writable'): FolderProblem {
   if (error instanceof FolderProblem) return error;
   if (error instanceof DeskError && error.code === 'DISK_FULL') return new FolderProblem('disk_full', error);
+  if (error instanceof SyncRefusal && error.code === 'put_back') return new FolderProblem('put_back', error);
   const { code } = error as { readonly code?: unknown };
   if (typeof code !== 'string') return new FolderProblem('failed', error);
   if (code === 'SQLITE_FULL') return new FolderProblem('disk_full', error);

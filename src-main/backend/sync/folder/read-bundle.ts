@@ -87,6 +87,7 @@ const isGone = (error: unknown, at: string): boolean => {
 
 /** What keeps a file from being taken in, or undefined where the error is not about the file. */
 function reasonOf(error: unknown, at: string): BundleReason | undefined {
+  if (error instanceof SyncRefusal && error.code === 'put_back') return undefined;
   if (error instanceof SyncRefusal) return bundleReason.parse(error.code);
   const { path, syscall } = error as SystemError;
   // Nothing else is read in between but what was unpacked on this computer's own disk.

@@ -8,7 +8,7 @@ import type { HubState } from './way.ts';
 /** What an exchange needs of the office. */
 export type HubContext = Pick<
   Context,
-  'sqlite' | 'writer' | 'live' | 'files' | 'secrets' | 'keys' | 'ports' | 'rootDir'
+  'sqlite' | 'writer' | 'live' | 'files' | 'secrets' | 'keys' | 'ports' | 'rootDir' | 'restart'
 >;
 
 /** How far an exchange is. */

@@ -313,3 +313,25 @@ test('the history counts what a hub brought as it does of a file: what was appli
     { changes: 1, quarantined: 0 },
   ]);
 });
+
+test('rule 7: a laptop that was put back as a whole sends nothing under its former name', async () => {
+  const hub = await freshHub();
+  const [ceeja, gifu] = await threeLaptops(hub);
+  createInquiry(ceeja, 'Holz');
+  await ceeja.exchange();
+  const { sqlite } = ceeja;
+  const before = sqlite.prepare('SELECT state FROM way').pluck().get();
+  createInquiry(ceeja, 'Wasser');
+  await ceeja.exchange();
+  // As the image of its disk holds it.
+  sqlite.exec("DELETE FROM chg WHERE record IN (SELECT unhex(id, '-') FROM inquiry WHERE subject = 'Wasser')");
+  sqlite.prepare('UPDATE way SET state = ?').run(before);
+  const pushed = await onHub(hub);
+  for (let turn = 0; turn < 2; turn += 1) {
+    await expect(ceeja.exchange()).rejects.toMatchObject({ code: 'put_back' });
+  }
+  expect(sqlite.prepare('SELECT problem FROM way').pluck().get()).toBe('put_back');
+  expect(await onHub(hub)).toEqual(pushed);
+  await gifu.exchange();
+  expect(subjects(gifu)).toEqual(['Holz', 'Wasser']);
+});

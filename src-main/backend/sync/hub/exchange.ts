@@ -2,13 +2,15 @@ import type { HubExchange } from '#shared/contract/ways.ts';
 import { prepared } from '../../database/statements.ts';
 import { consortiumId } from '../consortium.ts';
 import { describeDefect } from '../defect.ts';
+import { refusePutBack } from '../put-back.ts';
+import { SyncRefusal } from '../refusal.ts';
 import { noteEnd } from '../way-end.ts';
 import { type HubAddress, readAddress } from './address.ts';
 import { exchangeContents } from './contents.ts';
 import { type Exchanging, type HubContext, type HubProgress, whenFree } from './exchange-context.ts';
 import { greet, joinConsortium, recall } from './greet.ts';
 import { type HubLine, overLine } from './line.ts';
-import { HubProblem } from './problem.ts';
+import { HubProblem, problemOf } from './problem.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { hearVectors, sayVector } from './vectors.ts';
@@ -40,9 +42,10 @@ export async function exchangeWithHub(context: HubContext, way: string, run: Hub
 export async function noteFailure(
   context: HubContext,
   way: string,
-  { error, signal }: { readonly error: unknown; readonly signal: AbortSignal | undefined },
+  { error: thrown, signal }: { readonly error: unknown; readonly signal: AbortSignal | undefined },
 ): Promise<unknown> {
-  if (signal?.aborted) return error;
+  if (signal?.aborted) return thrown;
+  const error = thrown instanceof SyncRefusal ? problemOf(thrown) : thrown;
   // What is no problem of the hub, such as a full disk here, is told as what it is.
   const code = error instanceof HubProblem ? error.code : 'failed';
   if (code === 'failed') context.ports.log(`hub: ${describeDefect(error instanceof HubProblem ? error.cause : error)}`);
@@ -78,6 +81,7 @@ export async function exchangeOver(
   { context, way, run, isThorough }: ExchangeOptions,
 ): Promise<HubExchange> {
   const { sqlite, ports } = context;
+  refusePutBack(sqlite);
   const greeting = await greet(line);
   const consortium = consortiumId(sqlite, ports);
   await joinConsortium(line, greeting, consortium);

@@ -1,4 +1,5 @@
 import type { HubProblem as HubProblemCode } from '#shared/contract/ways.ts';
+import { SyncRefusal } from '../refusal.ts';
 
 /** Why a hub can't be used now, to be told in words by its code. The local program goes on; what had gone stays. */
 export class HubProblem extends Error {
@@ -50,6 +51,7 @@ const CERTIFICATE =
 /** Classifies what went wrong on a line to a hub, once, here; the `cause` is for the log. */
 export function problemOf(error: unknown): HubProblem {
   if (error instanceof HubProblem) return error;
+  if (error instanceof SyncRefusal && error.code === 'put_back') return new HubProblem('put_back', error);
   return new HubProblem(codeOf(error as { readonly code?: unknown; readonly message?: unknown }), error);
 }
 
