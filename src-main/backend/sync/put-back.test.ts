@@ -1,25 +1,12 @@
-import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundleFor, digest, idOf, stage, take, temporaryFolder } from '../testing/bundles.ts';
+import { bundleFor, idOf, stage, take } from '../testing/bundles.ts';
 import { approveDevice, consortium } from '../testing/consortium.ts';
 import type { Device } from '../testing/device.ts';
 import { exchangeFolder, setUpFolder } from '../testing/folder-laptop.ts';
+import { exchangeBundles, expectSound, imageOf } from '../testing/put-back.ts';
 import { exchangeByFolder } from './folder/index.ts';
 import { heldVector, openConflicts } from './index.ts';
 import { isUnknownHere } from './put-back.ts';
-
-/** A copy of everything on a laptop, as the image of its disk holds it, and how it is put back. */
-function imageOf({ dataDir }: Device): (laptop: Device) => Device {
-  const image = join(temporaryFolder(), 'image');
-  cpSync(dataDir, image, { recursive: true });
-  return (laptop) => {
-    laptop.backend.close();
-    rmSync(dataDir, { recursive: true });
-    cpSync(image, dataDir, { recursive: true });
-    return laptop.restart();
-  };
-}
 
 const DAY = 86_400_000;
 
@@ -31,19 +18,6 @@ async function createAll({ client }: Device, ...subjects: readonly string[]): Pr
 
 const subjectsOf = ({ backend }: Device): unknown =>
   backend.context.sqlite.prepare('SELECT subject FROM inquiry WHERE deleted_at IS NULL ORDER BY 1').pluck().all();
-
-/** Both hear all that the other did, by bundles. */
-async function exchangeBundles(a: Device, b: Device): Promise<void> {
-  for (let round = 0; round < 2; round += 1) {
-    await take(b, await bundleFor(a, b));
-    await take(a, await bundleFor(b, a));
-  }
-}
-
-async function expectSound(...laptops: readonly Device[]): Promise<void> {
-  expect(new Set(laptops.map(digest)).size).toBe(1);
-  for (const { client } of laptops) expect((await client.maintenance.check()).findings).toEqual([]);
-}
 
 /** A laptop gave changes away, was put back to before them as a whole, and went on. @param lost @param since what it did before and after */
 async function putBack(lost: readonly string[], since: readonly string[]) {
