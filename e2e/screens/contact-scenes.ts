@@ -57,6 +57,17 @@ export const PEOPLE: readonly Scene[] = [
     },
   },
   {
+    name: 'person-new-post',
+    at: '/people',
+    act: async (desk) => {
+      await command(desk, 'people:new.button');
+      const form = dialog(desk.page, desk.t('people:new.title'));
+      await field(form, desk.t('people:field.familyNative')).fill('大野');
+      await form.getByRole('button', { name: desk.t('people:part.post') }).click();
+      await field(form, desk.t('organisations:field.addressLines')).fill('架空町1-2-3');
+    },
+  },
+  {
     name: 'person-erase',
     at: ({ person }) => `/people/${person}`,
     act: async (desk) => {
