@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { focusFirstOnMount } from '../ui/hooks/focus-on-mount.ts';
 import classes from './records.module.css';
@@ -22,6 +23,7 @@ export function MoreFields({ label, filled, children }: MoreFieldsProps) {
         variant="subtle"
         size="compact-sm"
         justify="start"
+        leftSection={<IconPlus size={14} />}
         onClick={() => setShown('asked')}
       >
         {label}

@@ -7,11 +7,13 @@ import { hashOfFile } from '../../database/hash-file.ts';
 import { openBeside, schemaVersion } from '../../database/open.ts';
 import { workPlace } from '../../database/work-folder.ts';
 import { inSlices, type Run } from '../../progress/index.ts';
+import type { CarriedChange } from '../carried-change.ts';
 import { consortiumId } from '../consortium.ts';
 import { type Carriage, noteExchangeWhenFree } from '../history.ts';
 import { type Member, members } from '../members.ts';
 import { changesSince } from '../outgoing.ts';
 import { knownPeers } from '../peers.ts';
+import { countingPeople } from '../people-in.ts';
 import { SyncRefusal } from '../refusal.ts';
 import { heldVector } from '../vector.ts';
 import { type BundleHeader, CHANGES_PART, FILES_FOLDER, vectorJson } from './bundle-header.ts';
@@ -35,6 +37,8 @@ export interface MadeBundle {
   readonly header: BundleHeader;
   /** In bytes. */
   readonly size: number;
+  /** How many people's own data it holds. */
+  readonly people: number;
 }
 
 /**
@@ -55,10 +59,10 @@ export async function writeBundle(
 }
 
 /** Puts a bundle that went out into the history of exchanges. */
-export function noteSent(context: Context, { header, size }: MadeBundle, carriage: Carriage): Promise<void> {
+export function noteSent(context: Context, { header, size, people }: MadeBundle, carriage: Carriage): Promise<void> {
   const { id, sender, receivers, changes, files } = header;
   return noteExchangeWhenFree(context, {
-    ...{ ...carriage, at: context.ports.now(), direction: 'out', bundle: id, sender, changes, files, size },
+    ...{ ...carriage, at: context.ports.now(), direction: 'out', bundle: id, sender, changes, files, size, people },
     receivers: receivers === null ? null : JSON.stringify(receivers),
   });
 }
@@ -78,7 +82,7 @@ export async function makeBundle(
   const id = uuidv7(ports.now(), ports.random(10));
   const spool = workPlace(dataDir, `bundle-out-${id}`);
   try {
-    const { spooled, summary, held } = await spoolSince(context, spool, since, signal);
+    const { spooled, summary, held, people } = await spoolSince(context, spool, since, signal);
     const { attachments, missingFiles } = await attachmentsFor(context, summary.contents, signal);
     const header = headerOf(context, { id, since, receivers, held, summary, attachments, missingFiles });
     const parts: Source[] = [{ name: CHANGES_PART, path: spool, ...spooled }, ...attachments];
@@ -91,7 +95,7 @@ export async function makeBundle(
     };
     const sealing = { sender, consortium, lock, sign: keys.sign };
     const size = await writeContainer(path, { about: header, parts }, sealing, { signal, onRead });
-    return { header, size };
+    return { header, size, people };
   } finally {
     await rm(spool, { force: true });
   }
@@ -110,6 +114,7 @@ interface Gathered {
   readonly spooled: Spooled;
   readonly summary: Summary;
   readonly held: VersionVector;
+  readonly people: number;
 }
 
 /** Puts all changes since a vector into a file, as they stand at one moment. */
@@ -124,9 +129,14 @@ async function spoolSince(
     reader.exec('BEGIN');
     const held = heldVector(reader);
     const { add, summary } = summing();
+    const counting = countingPeople();
     const { breathe } = inSlices(signal);
-    const spooled = await spoolChanges(path, changesSince(reader, since), { onChange: add, onBlock: breathe });
-    return { spooled, summary: summary(), held };
+    const onChange = (change: CarriedChange): void => {
+      add(change);
+      counting.add(change);
+    };
+    const spooled = await spoolChanges(path, changesSince(reader, since), { onChange, onBlock: breathe });
+    return { spooled, summary: summary(), held, people: counting.people(reader) };
   } finally {
     reader.close();
   }
