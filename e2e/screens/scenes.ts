@@ -241,7 +241,15 @@ const SETTINGS: readonly Scene[] = ['profile', 'look', 'deadlines', 'templates',
 
 const PRIVACY: readonly Scene[] = [
   { name: 'settings-erased', at: '/settings', act: scrollTo('privacy:list.title') },
-  { name: 'settings-disclosures', at: '/settings', act: scrollTo('disclosures:title') },
+  {
+    name: 'settings-disclosures',
+    at: '/settings',
+    act: async (desk, files) => {
+      await scrollTo('disclosures:title')(desk, files);
+      const unfold = desk.t('disclosures:day', { count: 5, n: '5' });
+      await desk.page.getByRole('button', { name: unfold, exact: true }).click();
+    },
+  },
 ];
 
 /** Lets go of a table over the import, and waits for its columns. */
