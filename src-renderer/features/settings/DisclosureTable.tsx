@@ -94,7 +94,7 @@ function Who({ row }: { readonly row: DisclosureLine }) {
   const { staffName, officeName } = useColleagues();
   const device = t('device', { code: row.deviceCode });
   const name = staffName(row.staffId);
-  if (name === null) return <td>{device}</td>;
+  if (name === null) return <td className={classes.device}>{device}</td>;
   return (
     <td>
       {name}
