@@ -55,6 +55,7 @@ const inquiryTabs = {
 const INQUIRIES: readonly Scene[] = [
   { name: 'inquiries', at: '/inquiries' },
   { name: 'inquiries-grouped', at: '/inquiries?group=status' },
+  { name: 'inquiries-grouped-labels', at: '/inquiries?group=form' },
   {
     name: 'inquiries-chosen',
     at: '/inquiries',

@@ -29,8 +29,11 @@ const status = z.enum(INQUIRY_STATUSES);
 
 /** The columns a list can be sorted by. */
 export const INQUIRY_SORTS = ['received', 'subject', 'number', 'status', 'nextStep'] as const;
-/** The columns that rows can be grouped by. */
-export const INQUIRY_GROUPS = ['status', 'owner', 'office', 'priority', 'channel', 'language', 'outcome'] as const;
+/** The columns that rows can be grouped by; with several forms, regions, sectors or tags an inquiry stands in the group of each. */
+export const INQUIRY_GROUPS = [
+  ...(['status', 'owner', 'office', 'priority', 'channel', 'language', 'outcome'] as const),
+  ...(['form', 'region', 'sector', 'tag'] as const),
+] as const;
 
 /** The parts of a filter that are lists of values, each of which can also be asked for by what it is not. */
 const values = {

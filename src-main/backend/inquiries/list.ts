@@ -79,6 +79,10 @@ const GROUPS: GroupColumns<GroupedBy> = {
   channel: 'r.channel',
   language: 'r.language',
   outcome: 'r.outcome',
+  form: { labels: 'form' },
+  region: { labels: 'region' },
+  sector: { labels: 'sector' },
+  tag: { labels: 'tag' },
 };
 
 function plannedBetween({ nextStepFrom, nextStepUntil, withoutNextStep }: InquiryFilter): readonly Condition[] {

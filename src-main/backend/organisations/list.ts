@@ -51,8 +51,6 @@ const SELECT = `${ORGANISATION_COLUMNS}, r.kind, r.size, r.city, r.website, r.cr
 export const ORGANISATION_PLACES: readonly Place[] = [{ kind: 'organisation', by: 'r.id' }];
 
 type GroupedBy = (typeof ORGANISATION_GROUPS)[number];
-const GROUPS: GroupColumns<GroupedBy> = { kind: 'r.kind', country: 'r.country', side: 'r.side', size: 'r.size' };
-
 const COLUMN_PARTS = ['kind', 'country', 'side', 'size'] as const;
 const LABEL_PARTS = {
   sector: 'sector',
@@ -61,6 +59,11 @@ const LABEL_PARTS = {
   formSought: 'form-sought',
   tag: 'tag',
 } as const satisfies Record<string, LabelFacet>;
+const GROUPS: GroupColumns<GroupedBy> = {
+  ...{ kind: 'r.kind', country: 'r.country', side: 'r.side', size: 'r.size' },
+  ...{ sector: { labels: 'sector' }, ecosystem: { labels: 'ecosystem' }, tag: { labels: 'tag' } },
+  ...{ formOffered: { labels: 'form-offered' }, formSought: { labels: 'form-sought' } },
+};
 
 /** In one of these regions: a NUTS code is a prefix of the codes inside it; countries and groups of them hold all that lies there. */
 function isInRegion(asked: readonly (string | null)[]): Condition {

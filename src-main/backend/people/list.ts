@@ -70,6 +70,8 @@ const GROUPS: GroupColumns<GroupedBy> = {
   country: 'o.country',
   preferredLanguage: 'r.preferred_language',
   preferredChannel: 'r.preferred_channel',
+  language: { labels: 'language' },
+  tag: { labels: 'tag' },
 };
 
 /** Someone speaks the language that they prefer, whether or not it is among their labels. */
