@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CHANNELS, COOPERATION_FORMS, INQUIRY_STATUSES, OUTCOMES, PARTY_ROLES, PRIORITIES } from '../domain/lists.ts';
+import {
+  CHANNELS,
+  COOPERATION_FORMS,
+  INQUIRY_STATUSES,
+  LANGUAGES,
+  OUTCOMES,
+  PARTY_ROLES,
+  PRIORITIES,
+} from '../domain/lists.ts';
 import {
   anyOf,
   created,
@@ -142,6 +150,8 @@ export const inquiryRecord = z.object({
   deletedAt: z.number().nullable(),
   person: personRef.nullable(),
   organisation: organisationRef.nullable(),
+  /** In which languages a reply is best written, the best first. */
+  replyLanguages: z.array(z.enum(LANGUAGES)),
   labels,
   /** Edition of the list beside each sought region's code; null where it was stored before editions were. */
   regionVersions: z.record(z.string(), z.string().nullable()),

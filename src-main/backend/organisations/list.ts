@@ -25,9 +25,10 @@ import {
   type Page,
   type Place,
 } from '../lists/index.ts';
+import { zoneAtWork } from '../session/index.ts';
 import { ORGANISATION_COLUMNS, organisationRefOf } from './ref.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'searchIndex'>;
+type Reader = Pick<Context, 'sqlite' | 'searchIndex' | 'staffId'>;
 
 function sortedBy({ by, language = 'en' }: OrganisationSort): Pick<ListQuery, 'sortColumn' | 'nullable'> {
   if (by === 'created') return { sortColumn: 'created_at', nullable: false };
@@ -98,7 +99,7 @@ function conditions(context: Reader, filter: OrganisationFilter): readonly Condi
     ...inRegion(filter.region, filter.not?.region),
     ...contains('r.city', filter.city),
     ...contains('r.website', filter.website),
-    ...onDays('r.created_at', filter.createdFrom, filter.createdTo, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    ...onDays('r.created_at', filter.createdFrom, filter.createdTo, zoneAtWork(context)),
     ...holdsWords(context, ORGANISATION_PLACES, filter.text),
   ];
 }
