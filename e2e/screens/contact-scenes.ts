@@ -76,6 +76,27 @@ export const PEOPLE: readonly Scene[] = [
     },
   },
   {
+    name: 'person-access',
+    at: ({ person }) => `/people/${person}`,
+    act: async ({ page, t }) => {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('access:button') })
+        .click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    name: 'person-region',
+    at: ({ person }) => `/people/${person}`,
+    act: async ({ page, t }) => {
+      const region = page.getByRole('combobox', { name: t('organisations:field.regionCode'), exact: true });
+      await region.scrollIntoViewIfNeeded();
+      await region.fill('gi');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
     name: 'people-export',
     at: '/people',
     act: async (desk) => {
@@ -98,5 +119,14 @@ export const DUPLICATES: readonly Scene[] = [
     name: 'duplicates',
     at: '/duplicates',
     act: ({ page, t }) => page.getByRole('heading', { name: t('duplicates:title') }).waitFor(),
+  },
+  {
+    name: 'people-merge',
+    at: '/people',
+    act: async (desk) => {
+      for (const at of [1, 2]) await desk.page.getByRole('row').nth(at).locator('[data-check]').click();
+      await press(desk, 'merges:merge');
+      await desk.page.getByRole('table', { name: desk.t('merges:dialog.tableRecord') }).waitFor();
+    },
   },
 ];

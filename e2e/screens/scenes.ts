@@ -74,6 +74,15 @@ const INQUIRIES: readonly Scene[] = [
     at: '/inquiries',
     act: ({ page, t }) => page.getByRole('button', { name: t('ui:columns.title') }).click(),
   },
+  {
+    name: 'inquiries-view-dialog',
+    at: '/inquiries',
+    act: async ({ page, t }) => {
+      await page.getByRole('button', { name: t('ui:view.menu') }).click();
+      await page.getByRole('menuitem', { name: t('ui:view.saveAs') }).click();
+      await page.getByLabel(t('ui:view.name'), { exact: true }).fill('岐阜 · Holz');
+    },
+  },
   { name: 'inquiries-board', at: '/inquiries', act: (desk) => show(desk, desk.t('inquiries:shape.board')) },
   {
     name: 'inquiries-view',

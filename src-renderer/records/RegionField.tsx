@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { type ComboboxItemGroup, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/domain/lists.ts';
@@ -39,6 +39,12 @@ function optionOf(region: Region, language: Language): SelectOption {
   };
 }
 
+/** Below the list and edition that their codes are taken from: NUTS 2024, JIS X 0401 2020. */
+function byEdition(options: readonly SelectOption[]): ComboboxItemGroup<SelectOption>[] {
+  const groups = Map.groupBy(options, ({ value }) => regionEdition(value, null) ?? '');
+  return [...groups].map(([group, items]) => ({ group, items }));
+}
+
 function regionsFor(typed: string, country: string | undefined, language: Language): readonly Region[] {
   const inside = (region: Region): boolean => region.level > 0 && (country === undefined || region.country === country);
   if (typed !== '') return searchRegions(typed, language, 200).filter(inside).slice(0, OFFERED);
@@ -63,7 +69,7 @@ export function RegionSelect({ value, onChange, country, inputClassName, ...inpu
       searchable
       clearable={!input.readOnly}
       value={value}
-      data={data}
+      data={byEdition(data)}
       // What is offered was found by name, reading or code in any language, not by the words on the screen.
       filter={({ options }) => options}
       searchValue={typed}

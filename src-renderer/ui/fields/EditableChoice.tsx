@@ -20,6 +20,18 @@ interface EditableSelectProps {
   readonly readOnly?: boolean;
 }
 
+const optionIn = (options: readonly SelectOption[], value: string): SelectOption =>
+  options.find((option) => option.value === value) ?? { value, label: value };
+
+function HintedOption({ option: { label, hint } }: { readonly option: SelectOption }) {
+  return (
+    <span className={classes.hinted}>
+      {label}
+      {hint !== undefined && <small className={classes.optionHint}>{hint}</small>}
+    </span>
+  );
+}
+
 const wordIn = (options: readonly SelectOption[] | undefined, value: string): string =>
   options?.find((option) => option.value === value)?.label ?? value;
 
@@ -95,6 +107,7 @@ function TagsField({ value, onSave, options, suggestions, label, ...input }: Edi
           {...shared}
           data={asItems(options)}
           filter={searchAmong(options)}
+          renderOption={({ option }) => <HintedOption option={optionIn(options, option.value)} />}
           searchable
           hidePickedOptions
           nothingFoundMessage={t('choice.none')}
