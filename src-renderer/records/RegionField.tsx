@@ -1,14 +1,16 @@
-import { type ComboboxItemGroup, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/domain/lists.ts';
 import { searchRegions } from '#shared/domain/region-search.ts';
 import { REGIONS, type Region, regionByCode, regionEdition, regionName } from '#shared/domain/regions.ts';
 import fields from '../ui/fields/fields.module.css';
+import { HintedOption } from '../ui/fields/HintedOption.tsx';
 import { useFieldName } from '../ui/fields/KeyValueList.tsx';
 import { SaveState } from '../ui/fields/SaveState.tsx';
 import { useEditable } from '../ui/fields/use-editable.ts';
 import type { SelectOption } from '../ui/table/types.ts';
+import { editionHint } from './place-options.ts';
 import { useReaderLanguage } from './reader.ts';
 import classes from './records.module.css';
 
@@ -39,12 +41,6 @@ function optionOf(region: Region, language: Language): SelectOption {
   };
 }
 
-/** Below the list and edition that their codes are taken from: NUTS 2024, JIS X 0401 2020. */
-function byEdition(options: readonly SelectOption[]): ComboboxItemGroup<SelectOption>[] {
-  const groups = Map.groupBy(options, ({ value }) => regionEdition(value, null) ?? '');
-  return [...groups].map(([group, items]) => ({ group, items }));
-}
-
 function regionsFor(typed: string, country: string | undefined, language: Language): readonly Region[] {
   const inside = (region: Region): boolean => region.level > 0 && (country === undefined || region.country === country);
   if (typed !== '') return searchRegions(typed, language, 200).filter(inside).slice(0, OFFERED);
@@ -69,7 +65,8 @@ export function RegionSelect({ value, onChange, country, inputClassName, ...inpu
       searchable
       clearable={!input.readOnly}
       value={value}
-      data={byEdition(data)}
+      data={data}
+      renderOption={({ option }) => <HintedOption option={{ ...option, ...editionHint(option.value) }} />}
       // What is offered was found by name, reading or code in any language, not by the words on the screen.
       filter={({ options }) => options}
       searchValue={typed}

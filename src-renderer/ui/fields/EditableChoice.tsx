@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import type { SelectOption } from '../table/types.ts';
 import classes from './fields.module.css';
+import { HintedOption } from './HintedOption.tsx';
 import { useFieldName } from './KeyValueList.tsx';
 import { asItems, searchAmong } from './option-search.ts';
 import { ShownText, useReadOnly } from './read-only.tsx';
@@ -22,15 +23,6 @@ interface EditableSelectProps {
 
 const optionIn = (options: readonly SelectOption[], value: string): SelectOption =>
   options.find((option) => option.value === value) ?? { value, label: value };
-
-function HintedOption({ option: { label, hint } }: { readonly option: SelectOption }) {
-  return (
-    <span className={classes.hinted}>
-      {label}
-      {hint !== undefined && <small className={classes.optionHint}>{hint}</small>}
-    </span>
-  );
-}
 
 const wordIn = (options: readonly SelectOption[] | undefined, value: string): string =>
   options?.find((option) => option.value === value)?.label ?? value;
