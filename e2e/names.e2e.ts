@@ -198,3 +198,73 @@ for (const [language, scheme] of [
     await expect(field(post, t('organisations:field.cityLatin'))).toHaveValue('');
   });
 }
+
+for (const [language, scheme] of [
+  ['de', 'light'],
+  ['ja', 'dark'],
+] as const) {
+  test(`${language}, ${scheme}: a new person’s postal address comes with them, is kept with the draft, and goes in one step`, async ({
+    openOffice,
+  }) => {
+    const { desk } = await openOffice({ language, scheme, seed: seedIn(language) });
+    const { page, t } = desk;
+    await goTo(desk, 'people');
+    const open = () =>
+      page
+        .getByRole('main')
+        .getByRole('button', { name: t('people:new.button'), exact: true })
+        .first()
+        .click();
+    await open();
+    const form = dialog(page, t('people:new.title'));
+    await field(form, t('people:field.familyNative')).fill('早川');
+    await expect(field(form, t('organisations:field.addressLines'))).toHaveCount(0);
+    await form.getByRole('button', { name: t('people:part.post') }).press('Enter');
+    // Whoever asks for the fields goes on in the first.
+    await expect(form.getByRole('combobox', { name: t('organisations:field.country'), exact: true })).toBeFocused();
+    await form.getByRole('combobox', { name: t('organisations:field.regionCode'), exact: true }).fill('ぎふけん');
+    await page.getByRole('option', { name: POST[language].region }).first().click();
+    await field(form, t('organisations:field.addressLines')).fill('薮田南2-1-1');
+    await field(form, t('organisations:field.postalCode')).fill('5008570');
+    await field(form, t('organisations:field.city')).fill('岐阜市');
+    await field(form, t('organisations:field.cityLatin')).fill('Gifu');
+    await expectAccessible(page, 'new person, with a postal address');
+    await expect(form).toContainText(t('records:draft.saved').split('{{')[0] ?? '');
+    await form.press('Escape');
+    await open();
+    await expect(field(form, t('organisations:field.postalCode'))).toHaveValue('5008570');
+    await expect(field(form, t('people:field.familyNative'))).toBeFocused();
+    await form.getByRole('button', { name: t('people:new.submit') }).click();
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('早川');
+    const envelope = page.getByLabel(t('organisations:profile.envelope'), { exact: true });
+    await expect(envelope).toContainText(POST[language].envelope);
+    await undoByToast(desk, t('operations:people.create'));
+    await expect(page.getByRole('row').filter({ hasText: '早川' })).toHaveCount(0);
+  });
+
+  test(`${language}, ${scheme}: a new organisation’s postal address comes with it`, async ({ openOffice }) => {
+    const { desk } = await openOffice({ language, scheme, seed: seedIn(language) });
+    const { page, t } = desk;
+    await goTo(desk, 'organisations');
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: t('organisations:new.button'), exact: true })
+      .first()
+      .click();
+    const form = dialog(page, t('organisations:new.title'));
+    await field(form, t('organisations:field.nameNative')).fill('架空陶磁器組合');
+    await choose(form, t('organisations:field.kind'), t('lists:organisationKind.cluster'));
+    await form.getByRole('combobox', { name: t('organisations:field.regionCode'), exact: true }).fill('ぎふけん');
+    await page.getByRole('option', { name: POST[language].region }).first().click();
+    await field(form, t('organisations:field.city')).fill('岐阜市');
+    await form.getByRole('button', { name: t('people:part.post') }).click();
+    await field(form, t('organisations:field.addressLines')).fill('薮田南2-1-1');
+    await field(form, t('organisations:field.postalCode')).fill('5008570');
+    await expectAccessible(page, 'new organisation, with a postal address');
+    await form.getByRole('button', { name: t('organisations:new.submit') }).click();
+    await expect(page.getByRole('heading', { level: 2 })).toContainText('架空陶磁器組合');
+    await expect(page.getByLabel(t('organisations:profile.envelope'), { exact: true })).toContainText(
+      POST[language].envelope,
+    );
+  });
+}

@@ -83,6 +83,8 @@ export const exchange = sqliteTable(
     size: integer('size').notNull(),
     /** Code of the refusal; null where it went well. */
     refusal: text('refusal'),
+    /** Of what went out: people whose own data it held; null of what went before they were counted, and of what came in. */
+    people: integer('people'),
   },
   (t) => [index('exchange_by_time').on(t.at)],
 );

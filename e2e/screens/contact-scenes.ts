@@ -57,11 +57,43 @@ export const PEOPLE: readonly Scene[] = [
     },
   },
   {
+    name: 'person-new-post',
+    at: '/people',
+    act: async (desk) => {
+      await command(desk, 'people:new.button');
+      const form = dialog(desk.page, desk.t('people:new.title'));
+      await field(form, desk.t('people:field.familyNative')).fill('大野');
+      await form.getByRole('button', { name: desk.t('people:part.post') }).click();
+      await field(form, desk.t('organisations:field.addressLines')).fill('架空町1-2-3');
+    },
+  },
+  {
     name: 'person-erase',
     at: ({ person }) => `/people/${person}`,
     act: async (desk) => {
       await press(desk, 'privacy:erase.button');
       await desk.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'person-access',
+    at: ({ person }) => `/people/${person}`,
+    act: async ({ page, t }) => {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('access:button') })
+        .click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    name: 'person-region',
+    at: ({ person }) => `/people/${person}`,
+    act: async ({ page, t }) => {
+      const region = page.getByRole('combobox', { name: t('organisations:field.regionCode'), exact: true });
+      await region.scrollIntoViewIfNeeded();
+      await region.fill('gi');
+      await page.getByRole('option').first().waitFor();
     },
   },
   {
@@ -87,5 +119,14 @@ export const DUPLICATES: readonly Scene[] = [
     name: 'duplicates',
     at: '/duplicates',
     act: ({ page, t }) => page.getByRole('heading', { name: t('duplicates:title') }).waitFor(),
+  },
+  {
+    name: 'people-merge',
+    at: '/people',
+    act: async (desk) => {
+      for (const at of [1, 2]) await desk.page.getByRole('row').nth(at).locator('[data-check]').click();
+      await press(desk, 'merges:merge');
+      await desk.page.getByRole('table', { name: desk.t('merges:dialog.tableRecord') }).waitFor();
+    },
   },
 ];

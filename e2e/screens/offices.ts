@@ -65,6 +65,8 @@ export async function openStillOffice(name: OfficeName): Promise<StillOffice> {
   if (name === 'demo') setUpWays(context.sqlite, NOW);
   const client = createRouterClient(router, { context });
   if (name === 'managed') await asManager(client);
+  // What a program makes beside the work, and this one does not, has been made before anyone looks.
+  for await (const _ of await client.search.reindex());
   const rpc = createRpcServer({ router, context: { ...context }, log: () => {} });
   const host = await serveBrowser({ rpc, pageDir: join(rootDir, 'dist', 'renderer'), port: 0, log: () => {} });
   return {

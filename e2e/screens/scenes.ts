@@ -55,6 +55,7 @@ const inquiryTabs = {
 const INQUIRIES: readonly Scene[] = [
   { name: 'inquiries', at: '/inquiries' },
   { name: 'inquiries-grouped', at: '/inquiries?group=status' },
+  { name: 'inquiries-grouped-labels', at: '/inquiries?group=form' },
   {
     name: 'inquiries-chosen',
     at: '/inquiries',
@@ -72,6 +73,15 @@ const INQUIRIES: readonly Scene[] = [
     name: 'inquiries-columns',
     at: '/inquiries',
     act: ({ page, t }) => page.getByRole('button', { name: t('ui:columns.title') }).click(),
+  },
+  {
+    name: 'inquiries-view-dialog',
+    at: '/inquiries',
+    act: async ({ page, t }) => {
+      await page.getByRole('button', { name: t('ui:view.menu') }).click();
+      await page.getByRole('menuitem', { name: t('ui:view.saveAs') }).click();
+      await page.getByLabel(t('ui:view.name'), { exact: true }).fill('岐阜 · Holz');
+    },
   },
   { name: 'inquiries-board', at: '/inquiries', act: (desk) => show(desk, desk.t('inquiries:shape.board')) },
   {
@@ -241,7 +251,15 @@ const SETTINGS: readonly Scene[] = ['profile', 'look', 'deadlines', 'templates',
 
 const PRIVACY: readonly Scene[] = [
   { name: 'settings-erased', at: '/settings', act: scrollTo('privacy:list.title') },
-  { name: 'settings-disclosures', at: '/settings', act: scrollTo('disclosures:title') },
+  {
+    name: 'settings-disclosures',
+    at: '/settings',
+    act: async (desk, files) => {
+      await scrollTo('disclosures:title')(desk, files);
+      const unfold = desk.t('disclosures:day', { count: 5, n: '5' });
+      await desk.page.getByRole('button', { name: unfold, exact: true }).click();
+    },
+  },
 ];
 
 /** Lets go of a table over the import, and waits for its columns. */

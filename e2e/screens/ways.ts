@@ -43,12 +43,29 @@ export function setUpWays(sqlite: Sqlite, now: number): void {
   writeState(sqlite, hub ?? '', { ...newState('hub'), covered: heldUpTo(sqlite, now - 2 * DAY) });
   holdBack(sqlite, nextcloud ?? '', now);
   quarantineSome(sqlite, now);
+  sendByThemselves(sqlite, { nextcloud: nextcloud ?? '', hub: hub ?? '' }, now);
 }
 
 /** What was held at an instant. */
 function heldUpTo(sqlite: Sqlite, at: number): ReadonlyMap<string, number> {
   const text = 'SELECT r.value, max(c.seq) FROM chg c JOIN ref r ON r.n = c.device WHERE c.stamp <= ? GROUP BY r.value';
   return new Map(sqlite.prepare(text).raw().all(stampOf(at)) as (readonly [string, number])[]);
+}
+
+/** What two of them carried yesterday and this morning. */
+function sendByThemselves(
+  sqlite: Sqlite,
+  { nextcloud, hub }: { readonly nextcloud: string; readonly hub: string },
+  now: number,
+): void {
+  const sent = sqlite.prepare(`INSERT INTO exchange (at, carrier, way, direction, receivers, changes, size, people)
+    VALUES (?, ?, ?, 'out', ?, ?, ?, ?)`);
+  const others = sqlite.prepare('SELECT json_group_array(id) FROM device WHERE name IS NOT NULL').pluck().get();
+  for (const [at, changes] of [4, 12, 3, 9, 1].entries()) {
+    sent.run(now - DAY + at * 47 * MINUTE, 'folder', nextcloud, others, changes, changes * 400, at % 3);
+  }
+  sent.run(now - 2 * DAY, 'hub', hub, null, 118, 42_000, 3);
+  sent.run(now - 6 * MINUTE, 'folder', nextcloud, others, 7, 3100, 2);
 }
 
 function holdBack(sqlite: Sqlite, way: string, now: number): void {

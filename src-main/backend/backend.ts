@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { DeskError } from '#shared/contract/errors.ts';
 import type { Progress } from './backup/index.ts';
-import { type ChangeEvent, createLive, createWriter, deriveAll, type Writer } from './changes/index.ts';
+import { type ChangeEvent, createLive, createSortKeys, createWriter, type Writer } from './changes/index.ts';
 import type { Context } from './context.ts';
 import { createCheckpoints } from './database/checkpoints.ts';
 import { asStartupError } from './database/explain-sqlite.ts';
@@ -157,6 +157,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.folders.close();
     context.duplicates.close();
     context.reportWatch.close();
+    context.sortKeys.close();
     context.searchIndex.close();
     context.caseFacts.close();
     context.checkpoints.close();
@@ -168,6 +169,7 @@ function backendOn(office: OpenOffice, options: ContextOptions): Backend {
     context.folders.keepUp(waysOf(office.database, 'folder'));
     context.duplicates.keepUp();
     context.reportWatch.keepUp();
+    context.sortKeys.keepUp();
     context.searchIndex.keepUp();
     context.caseFacts.keepUp();
   };
@@ -213,10 +215,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
   const live = createLive();
   const stored = fileSecrets(dataDir, sealing);
   const secrets = readOnly ? readOnlySecrets(stored) : stored;
-  if (!readOnly) {
-    catchUp(sqlite, ports.now());
-    deriveAll(sqlite);
-  }
+  if (!readOnly) catchUp(sqlite, ports.now());
   const writer = readOnly
     ? refusingWriter(storedIdentity(sqlite))
     : createWriter({
@@ -241,6 +240,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     folders: createFolders(() => context),
     duplicates: createDuplicates(() => context),
     reportWatch: createReportWatch(() => context),
+    sortKeys: createSortKeys({ context: () => context, readOnly }),
     searchIndex: createSearchIndex({ context: () => context, readOnly }),
     caseFacts: createCaseFacts({ context: () => context, readOnly }),
     keys: rememberedOnce(() => deviceKeys(secrets, writer.device.id)),
@@ -250,6 +250,7 @@ function createContext({ database: sqlite, mark }: OpenOffice, options: ContextO
     staffId,
     restart: onRestart,
   };
+  context.sortKeys.begin();
   if (readOnly) followThirdRegions(context);
   else settle(context);
   if (!readOnly) takeKeptDisclosures(context);

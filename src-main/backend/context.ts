@@ -1,6 +1,6 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { DeskError } from '#shared/contract/errors.ts';
-import type { Live, Writer } from './changes/index.ts';
+import type { Live, SortKeys, Writer } from './changes/index.ts';
 import type { Checkpoints } from './database/checkpoints.ts';
 import type { Sqlite } from './database/open.ts';
 import type { Duplicates } from './duplicates/index.ts';
@@ -33,6 +33,8 @@ export interface Context {
   readonly duplicates: Duplicates;
   /** The looking for issued reports that late data would change. */
   readonly reportWatch: ReportWatch;
+  /** Makes what lists are sorted by anew after an upgrade. */
+  readonly sortKeys: SortKeys;
   /** Keeps what records are found by up with the records. */
   readonly searchIndex: SearchIndex;
   /** Keeps what figures are made of up with the records. */

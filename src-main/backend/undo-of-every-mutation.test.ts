@@ -4,7 +4,7 @@ import { type Device, device, emptyDevice, TEST_NOW } from './testing/device.ts'
 
 /** Names of procedures that only answer. */
 const READS = new Set(
-  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved draft issued differences announced templates sampleTemplate queue groups links'.split(
+  'get list page names count countByStatus ids find counts range timeline suggest suggestNovelty tags propose read suggestions preview extent erasures history standing watch heads document records readMail readCsv previewCsv previewRows errorsCsv check keptBackups inspectBackup request readRequest inspectSnapshot inspectBundle overview quarantine ofRecord of graph candidates parts complete state mappings underWay saved draft issued differences announced templates sampleTemplate queue groups links remaking'.split(
     ' ',
   ),
 );

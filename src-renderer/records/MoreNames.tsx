@@ -1,8 +1,7 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
-import classes from './records.module.css';
+import { MoreFields } from './MoreFields.tsx';
 import { KanaSuggestions, LatinSuggestions } from './Suggestions.tsx';
 
 export interface TypedNames {
@@ -24,7 +23,6 @@ interface MoreNamesProps {
 /** The forms of an organisation's name that its script asks for, and on demand its translations and other names. */
 export function MoreNames({ typed, onChange }: MoreNamesProps) {
   const { t } = useTranslation('organisations');
-  const [opened, setOpened] = useState(false);
   const kana = isJapaneseScript(typed.nameNative) || typed.nameLanguage === 'ja';
   const latin = typed.nameNative !== '' && !isLatinScript(typed.nameNative);
   const input = (field: 'nameKana' | 'nameLatin' | 'nameDe' | 'nameFr' | 'nameJa', lang?: string) => ({
@@ -56,31 +54,22 @@ export function MoreNames({ typed, onChange }: MoreNamesProps) {
           />
         </div>
       )}
-      {opened ? (
-        <>
-          <TextInput {...input('nameDe', 'de')} />
-          <TextInput {...input('nameFr', 'fr')} />
-          <TextInput {...input('nameJa', 'ja')} />
-          <Textarea
-            label={t('field.aliases')}
-            placeholder={t('profile.aliasesHint')}
-            autosize
-            minRows={1}
-            value={typed.aliases}
-            onChange={(event) => onChange({ aliases: event.currentTarget.value })}
-          />
-        </>
-      ) : (
-        <Button
-          className={classes.wide}
-          variant="subtle"
-          size="compact-sm"
-          justify="start"
-          onClick={() => setOpened(true)}
-        >
-          {t('new.more')}
-        </Button>
-      )}
+      <MoreFields
+        label={t('new.more')}
+        filled={[typed.nameDe, typed.nameFr, typed.nameJa, typed.aliases].some(Boolean)}
+      >
+        <TextInput {...input('nameDe', 'de')} />
+        <TextInput {...input('nameFr', 'fr')} />
+        <TextInput {...input('nameJa', 'ja')} />
+        <Textarea
+          label={t('field.aliases')}
+          placeholder={t('profile.aliasesHint')}
+          autosize
+          minRows={1}
+          value={typed.aliases}
+          onChange={(event) => onChange({ aliases: event.currentTarget.value })}
+        />
+      </MoreFields>
     </>
   );
 }

@@ -4,17 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { NewContactPoint } from '#shared/contract/related.ts';
 import { ORGANISATION_KINDS, type OrganisationKind } from '#shared/domain/lists.ts';
-import { regionByCode } from '#shared/domain/regions.ts';
 import { useClient } from '../rpc/orpc.tsx';
 import { FormDialog } from '../ui/dialogs/FormDialog.tsx';
-import { asItems, searchAmong } from '../ui/fields/option-search.ts';
+import { addressOf, NewPlace, NewStreet, typedAddress } from './address/NewAddress.tsx';
 import { DraftNote } from './DraftNote.tsx';
 import { PossibleDoubles } from './duplicates/PossibleDoubles.tsx';
 import { useLanguageOptions } from './languages.ts';
 import { useLists } from './list-options.ts';
+import { MoreFields } from './MoreFields.tsx';
 import { MoreNames } from './MoreNames.tsx';
-import { useCountryOptions } from './place-options.ts';
-import { RegionSelect } from './RegionField.tsx';
 import classes from './records.module.css';
 import { refusedValue, useRefusal } from './refusals.ts';
 import { useDraft } from './use-draft.ts';
@@ -34,9 +32,7 @@ const typedSchema = z.object({
   nameJa: text,
   aliases: text,
   kind: choice,
-  country: choice,
-  regionCode: choice,
-  city: text,
+  ...typedAddress.shape,
   website: text,
   email: text,
   phone: text,
@@ -64,22 +60,24 @@ function contactsOf({ email, phone }: Typed): NewContactPoint[] {
 }
 
 /** What may tell that the organisation is there already; null while there is nothing to go by. */
-function askedOf({ nameLanguage: _language, kind: _kind, ...typed }: Typed) {
-  const isEnough = [typed.nameNative, typed.nameEn, typed.website, typed.email, typed.phone].some(
-    (one) => one.trim().length > 1,
-  );
+function askedOf({ nameNative, nameLatin, nameEn, country, regionCode, city, website, email, phone }: Typed) {
+  const isEnough = [nameNative, nameEn, website, email, phone].some((one) => one.trim().length > 1);
+  const typed = { nameNative, nameLatin, nameEn, country, regionCode, city, website, email, phone };
   return isEnough ? { ...typed, kind: 'organisation' as const } : null;
 }
 
+/** Whether there is something in the fields that are tucked away until they are asked for. */
+const hasStreet = ({ addressLines, postalCode, addressLatin, cityLatin }: Typed): boolean =>
+  [addressLines, postalCode, addressLatin, cityLatin].some((one) => one.trim() !== '');
+
 /** The form for a new organisation. What is typed is kept as a draft until it is filed. */
 export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOrganisationProps) {
-  const { t } = useTranslation(['records', 'organisations', 'operations']);
+  const { t } = useTranslation(['records', 'organisations', 'people', 'operations']);
   const client = useClient();
   const save = useSave();
   const refusal = useRefusal();
   const lists = useLists();
   const languages = useLanguageOptions();
-  const countries = useCountryOptions();
   const draft = useDraft('organisations.new', opened, (kept) => {
     const typed = typedSchema.parse(kept ?? {});
     return name === '' ? typed : { ...typed, nameNative: name };
@@ -107,8 +105,7 @@ export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOr
           nameFr: orNull(typed.nameFr),
           nameJa: orNull(typed.nameJa),
           aliases: orNull(typed.aliases),
-          regionCode: typed.regionCode,
-          city: orNull(typed.city),
+          ...addressOf(typed),
           website: orNull(typed.website),
           contactPoints: contactsOf(typed),
         }),
@@ -171,29 +168,14 @@ export function NewOrganisation({ opened, onClose, onCreated, name = '' }: NewOr
           value={typed.kind}
           onChange={(next) => draft.change({ kind: next })}
         />
-        <Select
-          required
-          label={t('organisations:field.country')}
-          data={asItems(countries)}
-          filter={searchAmong(countries)}
-          searchable
-          value={typed.country}
-          onChange={(country) => draft.change({ country, regionCode: null })}
-        />
-        <RegionSelect
-          label={t('organisations:field.regionCode')}
-          country={typed.country ?? undefined}
-          value={typed.regionCode}
-          error={wrong === 'regionCode'}
-          onChange={(regionCode) => {
-            const country = regionByCode(regionCode ?? '')?.country ?? typed.country;
-            draft.change({ regionCode, country });
-          }}
-        />
-        <TextInput label={t('organisations:field.city')} {...input('city')} />
+        <NewPlace required typed={typed} onChange={draft.change} wrongRegion={wrong === 'regionCode'} />
+        <TextInput label={t('organisations:field.city')} lang={typed.nameLanguage ?? undefined} {...input('city')} />
         <TextInput type="email" label={t('contact.kinds.email')} {...input('email')} />
         <TextInput type="tel" label={t('contact.kinds.phone')} {...input('phone')} />
         <TextInput className={classes.wide} type="url" label={t('organisations:field.website')} {...input('website')} />
+        <MoreFields label={t('people:part.post')} filled={hasStreet(typed)}>
+          <NewStreet typed={typed} onChange={draft.change} nameLanguage={typed.nameLanguage} />
+        </MoreFields>
       </div>
       <PossibleDoubles typed={opened ? askedOf(typed) : null} onTake={(id) => void take(id)} />
     </FormDialog>

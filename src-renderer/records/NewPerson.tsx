@@ -9,10 +9,12 @@ import { isJapaneseScript, isLatinScript } from '#shared/domain/scripts.ts';
 import { useClient } from '../rpc/orpc.tsx';
 import { FormDialog } from '../ui/dialogs/FormDialog.tsx';
 import { usePreferences } from '../ui/preferences/provider.tsx';
+import { addressOf, NewPlace, NewStreet, typedAddress } from './address/NewAddress.tsx';
 import { DraftNote } from './DraftNote.tsx';
 import { PossibleDoubles } from './duplicates/PossibleDoubles.tsx';
 import { useLanguageOptions } from './languages.ts';
 import { useLists } from './list-options.ts';
+import { MoreFields } from './MoreFields.tsx';
 import { OrganisationPicker } from './pickers.tsx';
 import classes from './records.module.css';
 import { refusedValue, useRefusal } from './refusals.ts';
@@ -40,9 +42,13 @@ const typedSchema = z.object({
   phone: text,
   organisation: z.object({ id: z.uuid(), label: z.string(), lang: z.string().optional() }).nullable().catch(null),
   role: text,
+  ...typedAddress.shape,
 });
 type Typed = z.infer<typeof typedSchema>;
-type TextField = Exclude<keyof Typed, 'nameLanguage' | 'nameOrder' | 'gender' | 'organisation'>;
+type TextField = Exclude<
+  keyof Typed,
+  'nameLanguage' | 'nameOrder' | 'gender' | 'organisation' | 'country' | 'regionCode'
+>;
 
 interface NewPersonProps {
   readonly opened: boolean;
@@ -56,15 +62,22 @@ interface NewPersonProps {
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** What may tell that the person is there already; null while it is only a family name. */
-function askedOf({ organisation, nameLanguage: _language, title: _title, role: _role, ...typed }: Typed) {
-  const isEnough = [typed.givenNative, typed.givenLatin, typed.email, typed.phone].some((one) => one.trim() !== '');
-  const isWhole = [...typed.familyNative.trim()].length > 3;
-  return isEnough || isWhole ? { ...typed, kind: 'person' as const, organisationId: organisation?.id ?? null } : null;
+function askedOf({ familyNative, givenNative, familyKana, givenKana, familyLatin, givenLatin, ...typed }: Typed) {
+  const { gender, email, phone, organisation } = typed;
+  const isEnough = [givenNative, givenLatin, email, phone].some((one) => one.trim() !== '');
+  const isWhole = [...familyNative.trim()].length > 3;
+  if (!(isEnough || isWhole)) return null;
+  const names = { familyNative, givenNative, familyKana, givenKana, familyLatin, givenLatin };
+  return { ...names, gender, email, phone, kind: 'person' as const, organisationId: organisation?.id ?? null };
 }
+
+/** Whether there is something in the fields that are tucked away until they are asked for. */
+const hasPost = (typed: Typed): boolean =>
+  [typed.country, ...Object.values(addressOf(typed))].some((one) => one !== null);
 
 /** The form for a new person. What is typed is kept as a draft until it is filed. */
 export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonProps) {
-  const { t } = useTranslation(['records', 'people', 'operations']);
+  const { t } = useTranslation(['records', 'people', 'organisations', 'operations']);
   const client = useClient();
   const save = useSave();
   const refusal = useRefusal();
@@ -80,7 +93,8 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
     { kind: 'phone', value: typed.phone },
   ];
   const contactPoints = points.filter(({ value }) => value.trim() !== '');
-  const at = /^contactPoints\.(\d)/.exec(refusedValue(refused)?.field ?? '')?.[1];
+  const refusedAt = refusedValue(refused)?.field;
+  const at = /^contactPoints\.(\d)/.exec(refusedAt ?? '')?.[1];
   const wrong = at === undefined ? undefined : contactPoints[Number(at)]?.kind;
 
   const nameOrder = NAME_ORDERS.find((one) => one === typed.nameOrder);
@@ -99,6 +113,8 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
           honorific: orNull(typed.honorific),
           title: orNull(typed.title),
           gender: GENDERS.find((one) => one === typed.gender) ?? null,
+          country: typed.country,
+          ...addressOf(typed),
           contactPoints,
           ...(typed.organisation === null
             ? {}
@@ -229,6 +245,12 @@ export function NewPerson({ opened, onClose, onCreated, known = {} }: NewPersonP
             value={typed.gender}
             onChange={(gender) => draft.change({ gender })}
           />
+          <MoreFields label={t('people:part.post')} filled={hasPost(typed)}>
+            <NewPlace typed={typed} onChange={draft.change} wrongRegion={refusedAt === 'regionCode'} />
+            <NewStreet typed={typed} onChange={draft.change} nameLanguage={typed.nameLanguage}>
+              <TextInput label={t('organisations:field.city')} lang={lang} {...input('city')} />
+            </NewStreet>
+          </MoreFields>
         </div>
         {typed.familyNative.trim() !== '' && <Preview typed={typed} />}
         <PossibleDoubles typed={opened ? askedOf(typed) : null} onTake={(id) => void take(id)} />

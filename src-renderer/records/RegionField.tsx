@@ -5,10 +5,12 @@ import type { Language } from '#shared/domain/lists.ts';
 import { searchRegions } from '#shared/domain/region-search.ts';
 import { REGIONS, type Region, regionByCode, regionEdition, regionName } from '#shared/domain/regions.ts';
 import fields from '../ui/fields/fields.module.css';
+import { HintedOption } from '../ui/fields/HintedOption.tsx';
 import { useFieldName } from '../ui/fields/KeyValueList.tsx';
 import { SaveState } from '../ui/fields/SaveState.tsx';
 import { useEditable } from '../ui/fields/use-editable.ts';
 import type { SelectOption } from '../ui/table/types.ts';
+import { editionHint } from './place-options.ts';
 import { useReaderLanguage } from './reader.ts';
 import classes from './records.module.css';
 
@@ -64,6 +66,7 @@ export function RegionSelect({ value, onChange, country, inputClassName, ...inpu
       clearable={!input.readOnly}
       value={value}
       data={data}
+      renderOption={({ option }) => <HintedOption option={{ ...option, ...editionHint(option.value) }} />}
       // What is offered was found by name, reading or code in any language, not by the words on the screen.
       filter={({ options }) => options}
       searchValue={typed}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { countries } from '#shared/domain/countries.ts';
 import type { Language } from '#shared/domain/lists.ts';
 import { nameMatches, regionMatches } from '#shared/domain/region-search.ts';
+import { regionEdition } from '#shared/domain/regions.ts';
 import { type Classified, ECOSYSTEMS, SECTORS } from '#shared/domain/sectors.ts';
 import type { SelectOption } from '../ui/table/types.ts';
 import { useReaderLanguage } from './reader.ts';
@@ -41,4 +42,10 @@ export function useSectorOptions(): readonly SelectOption[] {
 export function useEcosystemOptions(): readonly SelectOption[] {
   const language = useReaderLanguage();
   return useMemo(() => ECOSYSTEMS.map((ecosystem) => optionOf(ecosystem, language)), [language]);
+}
+
+/** Beside a region's option the list and edition that its code is taken from: NUTS 2024. */
+export function editionHint(code: string): { readonly hint?: string } {
+  const hint = regionEdition(code, null);
+  return hint === null ? {} : { hint };
 }

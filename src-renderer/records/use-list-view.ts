@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -64,6 +64,7 @@ export function useListView(list: ListName, start: ListStart): ListViewControl {
   const toasts = useToasts();
   const orpc = useOrpc();
   const client = useClient();
+  const queries = useQueryClient();
   const host = useHost();
   const save = useSave();
   const navigate = useNavigate();
@@ -91,6 +92,9 @@ export function useListView(list: ListName, start: ListStart): ListViewControl {
       client.views.save({ ...(id === undefined ? {} : { id }), list, name, shared, definition }),
       t('views.save'),
     );
+    await queries.invalidateQueries({ queryKey: orpc.views.list.key() });
+    // The columns stand in the view now: what a colleague makes of them later must not be hidden by what this device remembers.
+    setLayouts(Object.fromEntries(Object.entries(layouts).filter(([of]) => of !== id)));
     go({ view: answer.id });
     return answer.id;
   };
@@ -104,7 +108,11 @@ export function useListView(list: ListName, start: ListStart): ListViewControl {
     onRename: async (id, name, shared) => {
       const known = stored.find((one) => one.id === id);
       if (known === undefined) return;
-      await save(client.views.save({ id, list, name, shared, definition: known.definition }), t('views.save'));
+      const answer = await save(
+        client.views.save({ id, list, name, shared, definition: known.definition }),
+        t('views.save'),
+      );
+      if (answer.id !== id) go({ view: answer.id });
     },
     onDelete: async (id) => {
       go({});

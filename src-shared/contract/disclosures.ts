@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DISCLOSURE_KINDS } from '../domain/disclosures.ts';
 import { LANGUAGES } from '../domain/lists.ts';
-import { cursor, day, id, pageOf, pageSize } from './common.ts';
+import { day, id, pageSize } from './common.ts';
 import { procedure } from './errors.ts';
 
 /** Several values of one part are alternatives. */
@@ -32,16 +32,32 @@ export const disclosureRow = z.object({
   scope: z.string(),
   /** Of a bundle or snapshot: changes. */
   records: z.number(),
-  /** Null where they are not counted, as in bundles. */
+  /** Null of a bundle that went before they were counted. */
   people: z.number().nullable(),
 });
 export type DisclosureRow = z.infer<typeof disclosureRow>;
+
+/** One of the bundles that a line stands for. */
+export const disclosurePart = disclosureRow.pick({ id: true, at: true, records: true, people: true });
+export type DisclosurePart = z.infer<typeof disclosurePart>;
+
+/**
+ * A line of the log: one file, or the bundles that went one way to the same receivers on one day, the newest first. Their people are
+ * the sum of all, though some may have been in several.
+ */
+export const disclosureLine = disclosureRow.extend({ parts: z.array(disclosurePart) });
+export type DisclosureLine = z.infer<typeof disclosureLine>;
+
+/** Where a page begins: the instant and id of the line before it, which of a bundle is no record's. */
+const cursor = z.tuple([z.number(), z.string()]).nullable();
+export type DisclosureCursor = z.infer<typeof cursor>;
 
 export const disclosuresContract = {
   /** The privacy log of all offices, with this device's own bundles and snapshots, newest first. It can be exported as a list like others. */
   page: procedure
     .input(z.object({ filter: disclosureFilter, cursor, limit: pageSize, language: z.enum(LANGUAGES) }))
-    .output(pageOf(disclosureRow)),
+    .output(z.object({ rows: z.array(disclosureLine), next: cursor })),
+  /** How many files that are. */
   count: procedure
     .input(z.object({ filter: disclosureFilter }))
     .output(z.object({ matching: z.number(), all: z.number() })),

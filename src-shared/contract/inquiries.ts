@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CHANNELS, COOPERATION_FORMS, INQUIRY_STATUSES, OUTCOMES, PARTY_ROLES, PRIORITIES } from '../domain/lists.ts';
+import {
+  CHANNELS,
+  COOPERATION_FORMS,
+  INQUIRY_STATUSES,
+  LANGUAGES,
+  OUTCOMES,
+  PARTY_ROLES,
+  PRIORITIES,
+} from '../domain/lists.ts';
 import {
   anyOf,
   created,
@@ -29,8 +37,11 @@ const status = z.enum(INQUIRY_STATUSES);
 
 /** The columns a list can be sorted by. */
 export const INQUIRY_SORTS = ['received', 'subject', 'number', 'status', 'nextStep'] as const;
-/** The columns that rows can be grouped by. */
-export const INQUIRY_GROUPS = ['status', 'owner', 'office', 'priority', 'channel', 'language', 'outcome'] as const;
+/** The columns that rows can be grouped by; with several forms, regions, sectors or tags an inquiry stands in the group of each. */
+export const INQUIRY_GROUPS = [
+  ...(['status', 'owner', 'office', 'priority', 'channel', 'language', 'outcome'] as const),
+  ...(['form', 'region', 'sector', 'tag'] as const),
+] as const;
 
 /** The parts of a filter that are lists of values, each of which can also be asked for by what it is not. */
 const values = {
@@ -139,6 +150,8 @@ export const inquiryRecord = z.object({
   deletedAt: z.number().nullable(),
   person: personRef.nullable(),
   organisation: organisationRef.nullable(),
+  /** In which languages a reply is best written, the best first. */
+  replyLanguages: z.array(z.enum(LANGUAGES)),
   labels,
   /** Edition of the list beside each sought region's code; null where it was stored before editions were. */
   regionVersions: z.record(z.string(), z.string().nullable()),

@@ -75,7 +75,12 @@ export const backupContents = z.object({
 });
 export type BackupContents = z.infer<typeof backupContents>;
 
+/** How many records of how many; null where there is nothing to do. */
+const progress = z.object({ done: z.number(), total: z.number() }).nullable();
+
 export const maintenanceContract = {
+  /** What the program makes anew by itself just now, as after an upgrade: what lists are sorted by, what searches look in. */
+  remaking: procedure.output(z.object({ sortKeys: progress, searchIndex: progress })),
   /** The database's structure, every record against the change log and in the search index, every file against its hash. */
   check: procedure.output(z.object({ records: z.number(), changes: z.number(), findings: z.array(finding) })),
   /**

@@ -29,8 +29,11 @@ import { contactPoint, newContactPoint, relatedCooperation, relatedInquiries, re
 /** The columns a list can be sorted by; within a country or kind the order is that of the names, as the reader's language sorts them. */
 export const ORGANISATION_SORTS = ['name', 'country', 'kind', 'created'] as const;
 
-/** The columns that rows can be grouped by. */
-export const ORGANISATION_GROUPS = ['kind', 'country', 'side', 'size'] as const;
+/** The columns that rows can be grouped by; with several sectors, ecosystems, forms or tags one stands in the group of each. */
+export const ORGANISATION_GROUPS = [
+  ...(['kind', 'country', 'side', 'size'] as const),
+  ...(['sector', 'ecosystem', 'formOffered', 'formSought', 'tag'] as const),
+] as const;
 
 /** The parts of a filter that are lists of values, each of which can also be asked for by what it is not. */
 const values = {

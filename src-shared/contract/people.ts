@@ -29,8 +29,11 @@ import { contactPoint, newContactPoint, relatedInquiries, relatedMeeting } from 
 /** The columns a list can be sorted by: the name as the reader's language sorts it, its kana reading, when it was put in. */
 export const PERSON_SORTS = ['name', 'kana', 'created'] as const;
 
-/** The columns that rows can be grouped by; the country is that of the organisation beside the name. */
-export const PERSON_GROUPS = ['country', 'preferredLanguage', 'preferredChannel'] as const;
+/**
+ * The columns that rows can be grouped by; the country is that of the organisation beside the name. With several languages or tags
+ * a person stands in the group of each.
+ */
+export const PERSON_GROUPS = ['country', 'preferredLanguage', 'preferredChannel', 'language', 'tag'] as const;
 
 /** The parts of a filter that are lists of values, each of which can also be asked for by what it is not. */
 const values = {

@@ -18,6 +18,10 @@ export type SavedView = z.infer<typeof savedView>;
 export const viewsContract = {
   /** One's own and the shared views of a list, or of all lists. */
   list: procedure.input(z.object({ list: z.enum(LISTS).optional() })).output(z.array(savedView)),
+  /**
+   * A new one, or over the one with this id. The id of the answer is another where that one is a colleague's, or is shared and was made
+   * by a colleague, and only oneself is to see it: they keep theirs. Refused with NOT_FOUND.
+   */
   save: procedure
     .input(
       z.object({

@@ -39,6 +39,14 @@ test('and in Latin letters from the small to the large for others, with country 
   expect(lines(latin, 'ja')?.[0]).toBe('〒020-0001');
 });
 
+test('stays in its own script while only its place was written in Latin letters, or the street would be lost', () => {
+  expect(lines({ ...MORIOKA, cityLatin: 'Morioka' }, 'de')).toEqual([
+    ...['〒020-0001', '岩手県盛岡市架空町1-2-3', '架空ビル5階', 'Japan'],
+  ]);
+  const withoutStreet = { ...MORIOKA, addressLines: null, cityLatin: 'Morioka' };
+  expect(lines(withoutStreet, 'de')).toEqual(['Morioka, Iwate 020-0001', 'Japan']);
+});
+
 test('without Latin letters it keeps its own order, marked as Japanese, with the country below', () => {
   expect(postalAddress(MORIOKA, 'en')).toEqual({
     lines: ['〒020-0001', '岩手県盛岡市架空町1-2-3', '架空ビル5階', 'Japan'],

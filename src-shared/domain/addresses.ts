@@ -6,7 +6,7 @@
 import { countryName } from './countries.ts';
 import type { Language } from './lists.ts';
 import { regionByCode } from './regions.ts';
-import { isJapaneseScript, languageOfScript } from './scripts.ts';
+import { isJapaneseScript, isLatinScript, languageOfScript } from './scripts.ts';
 
 export interface Address {
   /** Street and number, building, department: as typed, one per line. */
@@ -27,6 +27,14 @@ export interface PostalAddress {
   readonly lines: readonly string[];
   /** For the `lang` attribute; null where it is not known or the reader's own. */
   readonly lang: string | null;
+}
+
+/** Whether an address is to be written in Latin letters, too: its own are others, or it has been already. */
+export function isInTwoScripts(
+  address: Pick<Address, 'addressLines' | 'city' | 'addressLatin' | 'cityLatin'>,
+): boolean {
+  const own = `${address.addressLines ?? ''}${address.city ?? ''}`;
+  return (own !== '' && !isLatinScript(own)) || `${address.addressLatin ?? ''}${address.cityLatin ?? ''}` !== '';
 }
 
 /** Countries that write the postcode behind the place, and those that give it a line of its own below. */
@@ -87,7 +95,9 @@ export function postalAddress(address: Address, language: Language): PostalAddre
   const latin = `${address.addressLatin ?? ''}${address.cityLatin ?? ''}`;
   if (`${own}${latin}${address.postalCode ?? ''}`.trim() === '') return null;
   const lang = address.nameLanguage ?? languageOfScript(own);
-  const isOwn = language === lang || latin.trim() === '';
+  // A place alone in Latin letters, without its street, would send the letter nowhere.
+  const latinLacksStreet = (address.addressLines ?? '').trim() !== '' && (address.addressLatin ?? '').trim() === '';
+  const isOwn = language === lang || latin.trim() === '' || latinLacksStreet;
   const isJapanese = address.country === 'JP' && isJapaneseScript(own) && (language === 'ja' || isOwn);
   const lines = isJapanese ? inJapanese(address) : fromSmallToLarge(address, language, !isOwn);
   const abroad = isJapanese && language !== 'ja' ? [countryName('JP', language)] : [];

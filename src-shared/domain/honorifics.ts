@@ -1,6 +1,6 @@
 /**
  * Forms of address: 様 in Japanese, Herr/Frau, Mr/Ms, M./Mme elsewhere. Used by names.ts.
- * API: japaneseAddress(person), latinAddress(person, language): what stands before and after the name; addressedAs(person).
+ * API: japaneseAddress(person), latinAddress(person, language): what stands before and after the name.
  */
 import type { Gender, Language } from './lists.ts';
 import { isJapaneseScript } from './scripts.ts';
@@ -31,14 +31,6 @@ const written = (text: string | null): readonly string[] => (text?.trim() ? [tex
 export function japaneseAddress({ honorific, title }: Addressed): Address {
   const own = written(honorific).filter(isJapaneseScript);
   return { before: written(title).filter(isJapaneseScript), after: own.length > 0 ? own : ['様'] };
-}
-
-/** Whether a person is addressed as a woman or a man: known from an honorific of any of the languages, else from the record. */
-export function addressedAs({ honorific, gender }: Addressed): 'female' | 'male' | null {
-  const typed = honorific?.trim() ?? '';
-  if (FEMALE.test(typed)) return 'female';
-  if (MALE.test(typed)) return 'male';
-  return gender === 'female' || gender === 'male' ? gender : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Letters from a template: in which language a person is written to, and what the template is filled with.
- * API: LETTER_FIELDS, letterLanguage(person), letterFields(person, language, sender), missingFields(template, fields).
+ * API: LETTER_FIELDS, letterLanguage(person), replyLanguages(person, caseLanguage), letterFields(person, language, sender), missingFields(template, fields).
  */
 import { type Address, postalAddress } from './addresses.ts';
 import { countryName } from './countries.ts';
@@ -45,6 +45,19 @@ export function letterLanguage({
 }: Pick<Addressee, 'preferredLanguage' | 'languages' | 'nameLanguage'>): Language | null {
   const known = [preferredLanguage, ...languages, nameLanguage].map(ours);
   return known.find((language) => language !== null) ?? null;
+}
+
+/**
+ * In which languages a reply to a case is best written, the best first: in one that the person prefers or speaks, else that of the
+ * case, else that of their name.
+ */
+export function replyLanguages(
+  person: Pick<Addressee, 'preferredLanguage' | 'languages' | 'nameLanguage'> | null,
+  caseLanguage: string | null,
+): readonly Language[] {
+  const known = person === null ? null : letterLanguage({ ...person, nameLanguage: null });
+  const all = [known, ours(caseLanguage), ours(person?.nameLanguage)];
+  return [...new Set(all.filter((language) => language !== null))];
 }
 
 /** What a template may name, in the letter's language; empty where nothing is known. */

@@ -1,6 +1,6 @@
 /**
  * Names as a reader's language shows them: 田中 太郎 様 / Herr Dr. Taro TANAKA. Source: "Names and search" of the domain's design.
- * API: displayName, displayedName (with its language), initials, greetedName, usualNameOrder of a person; organisationName, displayedOrganisation.
+ * API: displayName, displayedName (with its language), initials, usualNameOrder of a person; organisationName, displayedOrganisation.
  * The order of lists: sort-keys.ts.
  */
 import { type Addressed, japaneseAddress, latinAddress } from './honorifics.ts';
@@ -110,12 +110,6 @@ export function displayedName(person: PersonName, language: Language, form: Name
 /** A person's name for a reader: plain 田中 太郎, Taro TANAKA; formal 田中 太郎 様, Herr Dr. Taro TANAKA. */
 export function displayName(person: PersonName, language: Language, form: NameForm = 'plain'): string {
   return displayedName(person, language, form).text;
-}
-
-/** The family name alone as a reader's greeting names it, not in capitals; the whole name of who has no other. */
-export function greetedName(person: PersonName, language: Language): string {
-  const { family, given } = chooseForm(person, language);
-  return family || given;
 }
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

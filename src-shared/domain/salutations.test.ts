@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from './lists.ts';
 import type { PersonName } from './names.ts';
-import { salutation } from './salutations.ts';
+import { greeting, salutation } from './salutations.ts';
 
 const tanaka: PersonName = {
   familyNative: '田中',
@@ -46,4 +47,26 @@ test('a name without Latin letters is read from its kana, and one without either
   const kana = { ...tanaka, familyLatin: null, givenLatin: null, title: null };
   expect(salutation(kana, 'de')).toBe('Sehr geehrter Herr Tanaka');
   expect(salutation({ ...kana, familyKana: null }, 'de')).toBe('Sehr geehrter Herr 田中');
+});
+
+const müller: PersonName = {
+  ...tanaka,
+  ...{ familyNative: 'Müller', givenNative: 'Jana', familyKana: null, givenKana: null, familyLatin: null },
+  ...{ givenLatin: null, nameOrder: 'given-first', nameLanguage: null, honorific: 'Frau', gender: null },
+};
+const all = (person: PersonName | null) => LANGUAGES.map((language) => greeting(person, language));
+
+test('a reply greets by the same rule as a letter, with the comma that its language sets', () => {
+  const mr = { ...tanaka, title: null };
+  expect(all(mr)).toEqual(['Dear Mr Tanaka,', 'Sehr geehrter Herr Tanaka,', 'Monsieur,', '田中 太郎 様']);
+  expect(all(müller)).toEqual(['Dear Dr. Müller,', 'Sehr geehrte Frau Dr. Müller,', 'Madame,', 'Jana Müller 様']);
+  expect(all({ ...mr, gender: null })).toEqual([
+    ...['Dear Taro Tanaka,', 'Guten Tag Taro Tanaka,', 'Madame, Monsieur,', '田中 太郎 様'],
+  ]);
+});
+
+test('a case without a person, or whose person was erased, greets whoever reads it', () => {
+  const anybody = ['Dear Sir or Madam,', 'Sehr geehrte Damen und Herren,', 'Madame, Monsieur,', 'ご担当者様'];
+  expect(all(null)).toEqual(anybody);
+  expect(all({ ...tanaka, familyNative: '', givenNative: null, familyLatin: null, familyKana: null })).toEqual(anybody);
 });

@@ -1,5 +1,6 @@
 /**
- * How a letter begins: 田中 太郎 様 / Sehr geehrter Herr Dr. Tanaka / Dear Dr. Tanaka / Madame. API: salutation(person, language).
+ * How a letter or a reply begins: 田中 太郎 様 / Sehr geehrter Herr Dr. Tanaka / Dear Dr. Tanaka / Madame.
+ * API: salutation(person, language), greeting(person, language) with the mark that follows it.
  */
 import { latinAddress } from './honorifics.ts';
 import type { Language } from './lists.ts';
@@ -12,8 +13,22 @@ interface LatinName {
   readonly given: string;
 }
 
+/** To whoever reads it, where nobody is named or the person was erased. */
+const TO_ANYBODY: Readonly<Record<Language, string>> = {
+  en: 'Dear Sir or Madam',
+  de: 'Sehr geehrte Damen und Herren',
+  fr: 'Madame, Monsieur',
+  ja: 'ご担当者様',
+};
+
+/** With its comma, which Japanese does without. */
+export function greeting(person: PersonName | null, language: Language): string {
+  return `${salutation(person, language)}${language === 'ja' ? '' : ','}`;
+}
+
 /** Without the mark that follows it (a comma, or nothing): that is the template's. */
-export function salutation(person: PersonName, language: Language): string {
+export function salutation(person: PersonName | null, language: Language): string {
+  if (person === null || person.familyNative === '') return TO_ANYBODY[language];
   if (language === 'ja') return displayName(person, 'ja', 'formal');
   return SALUTATIONS[language](person, latinName(person));
 }
@@ -33,7 +48,7 @@ const SALUTATIONS: Readonly<Record<Exclude<Language, 'ja'>, (person: PersonName,
   fr: (person) => {
     const [word] = latinAddress({ ...person, title: null }, 'fr').before;
     if (word === 'M.') return 'Monsieur';
-    return word === 'Mme' ? 'Madame' : 'Madame, Monsieur';
+    return word === 'Mme' ? 'Madame' : TO_ANYBODY.fr;
   },
 };
 

@@ -1,8 +1,9 @@
 export { isBusy } from './busy.ts';
-export { deriveAll, derivedIsDone } from './derived.ts';
+export { derivedIsDone } from './derived.ts';
 export { deviceCodes, type FieldChange, fieldsByCode, type HistoryItem, recordHistory } from './history.ts';
 export { type ChangeEvent, createLive, type Live } from './live.ts';
 export { newestStamp } from './newest.ts';
+export { createSortKeys, type SortKeys } from './sort-keys.ts';
 export {
   forgetOperation,
   keepFromUndo,

@@ -62,7 +62,9 @@ function exchangesOf(context: Context, now: number): readonly Exchange[] {
   const rows: Exchange[] = [];
   const sent = (since: number, at: number): void => {
     const changes = changesBetween(context, since, at);
-    rows.push({ ...frame(at, changes), direction: 'out', sender: self, receivers, files: Math.floor(changes / 90) });
+    const people = peopleBetween(context, since, at);
+    const files = Math.floor(changes / 90);
+    rows.push({ ...frame(at, changes), direction: 'out', sender: self, receivers, files, people });
   };
   const received = (code: string, since: number, at: number): void => {
     const id = DEVICES.find((each) => each.code === code)?.id ?? null;
@@ -96,4 +98,10 @@ function changesBetween({ sqlite }: Context, since: number, at: number, device?:
     .prepare(text)
     .pluck()
     .get(stampOf(since), stampOf(at), device ?? null) as number;
+}
+
+function peopleBetween({ sqlite }: Context, since: number, at: number): number {
+  const text = `SELECT count(DISTINCT c.record) FROM chg c JOIN ref r ON r.n = c.kind
+    WHERE c.stamp > ? AND c.stamp <= ? AND r.value = 'person'`;
+  return sqlite.prepare(text).pluck().get(stampOf(since), stampOf(at)) as number;
 }

@@ -161,11 +161,12 @@ function note(
 ): void {
   const vector = new Map(Object.entries(held));
   const changes = [...vector.values()].reduce((sum, seq) => sum + seq, 0);
+  const people = sqlite.prepare('SELECT count(*) FROM person WHERE deleted_at IS NULL').pluck().get() as number;
   sqlite.transaction(() => {
     notePeers(sqlite, writer.device.id, [[receiver, { held: vector, heldAt: createdAt }]]);
     noteExchange(sqlite, {
       ...{ at: ports.now(), carrier: 'snapshot', direction: 'out', bundle: id, sender: writer.device.id },
-      ...{ receivers: JSON.stringify([receiver]), changes, files, size },
+      ...{ receivers: JSON.stringify([receiver]), changes, files, size, people },
     });
   })();
 }

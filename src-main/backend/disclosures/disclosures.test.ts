@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { DisclosureCursor } from '#shared/contract/disclosures.ts';
 import type { Client } from '#shared/contract/index.ts';
 import { receiveFile } from '#shared/contract/receive-file.ts';
 import { openBackend } from '../backend.ts';
 import { digest } from '../testing/bundles.ts';
 import { consortium } from '../testing/consortium.ts';
 import { deliver } from '../testing/deliver.ts';
-import { device } from '../testing/device.ts';
+import { type Device, device } from '../testing/device.ts';
+import { exchangeFolder, setUpFolder } from '../testing/folder-laptop.ts';
 
 const page = { cursor: null, limit: 50, language: 'en' } as const;
 const logOf = async (client: Client) => (await client.disclosures.page({ ...page, filter: {} })).rows;
@@ -111,7 +113,8 @@ test('a bundle stands in the log of the device that made it, with whom it was fo
   const [line] = await logOf(ceeja.client);
   const own = (await ceeja.client.session.get()).device.code;
   const other = (await gifu.client.session.get()).device.code;
-  expect(line).toMatchObject({ kind: 'bundle', format: 'file', deviceCode: own, people: null, scope: `For: ${other}` });
+  expect(line).toMatchObject({ kind: 'bundle', format: 'file', deviceCode: own, people: 1 });
+  expect(line?.scope).toBe(`For: Gifu (${other})`);
   expect(await ceeja.client.disclosures.count({ filter: { kind: ['bundle'], withPeople: true } })).toMatchObject({
     matching: 1,
   });
@@ -122,4 +125,65 @@ test('a bundle stands in the log of the device that made it, with whom it was fo
     await ceeja.client.exports.list({ list: 'disclosures', format: 'csv', language: 'de' }),
   );
   expect(await file.text()).toContain('Austausch');
+});
+
+const HOUR = 3_600_000;
+
+/** Two laptops in a folder; this one sends three times on a Monday, the last at night, and once on Tuesday. */
+async function sentByFolder(): Promise<{ readonly ceeja: Device; readonly code: string }> {
+  const [ceeja, gifu] = await consortium('ceeja-1', 'gifu-1');
+  const folder = exchangeFolder();
+  const [way, other] = [await setUpFolder(ceeja, folder), await setUpFolder(gifu, folder)];
+  // 22:30 UTC is half past eleven at night in France, 23:15 the next day already.
+  const { id } = await ceeja.client.people.create({ familyNative: 'Weber' });
+  for (const [at, hour] of [9, 17, 22.5, 23.25].entries()) {
+    ceeja.setTime(Date.UTC(2026, 10, 23) + hour * HOUR);
+    gifu.setTime(Date.UTC(2026, 10, 23) + hour * HOUR);
+    if (at < 2) await ceeja.client.people.update({ ids: [id], patch: { title: `Dr. ${at}` } });
+    if (at === 2) await ceeja.client.people.addContactPoint({ ownerId: id, kind: 'email', value: 'w@example.eu' });
+    if (at === 3) await ceeja.client.inquiries.create({ subject: 'Holz' });
+    await way.exchange();
+    await other.exchange();
+  }
+  return { ceeja, code: (await gifu.client.session.get()).device.code };
+}
+
+describe('what a folder carries by itself', () => {
+  test('is one line a day, which opens into each, with the receivers and how many people it held', async () => {
+    const { ceeja, code } = await sentByFolder();
+    const rows = (await logOf(ceeja.client)).filter(({ kind }) => kind === 'bundle');
+    expect(rows.map(({ parts }) => parts.length)).toEqual([0, 3]);
+    const [tuesday, monday] = rows;
+    expect(tuesday).toMatchObject({ people: 0, format: 'folder', scope: `Way: Folder · For: Gifu (${code})` });
+    expect(monday?.parts.map(({ people }) => people)).toEqual([1, 1, 1]);
+    expect(monday?.people).toBe(3);
+    expect(monday?.records).toBe(monday?.parts.reduce((sum, { records }) => sum + records, 0));
+    expect(monday?.id).toBe(monday?.parts[0]?.id);
+  });
+
+  test('stays one line when the log is read line by line, and between other lines', async () => {
+    const { ceeja } = await sentByFolder();
+    ceeja.setTime(Date.UTC(2026, 10, 23, 12));
+    await exportPeople(ceeja.client);
+    const whole = await logOf(ceeja.client);
+    const singly: string[] = [];
+    let cursor: DisclosureCursor = null;
+    do {
+      const read: { rows: { id: string }[]; next: DisclosureCursor } = await ceeja.client.disclosures.page({
+        ...{ filter: {}, cursor, limit: 1, language: 'en' },
+      });
+      singly.push(...read.rows.map(({ id }) => id));
+      cursor = read.next;
+    } while (cursor !== null);
+    expect(singly).toEqual(whole.map(({ id }) => id));
+    expect(whole.map(({ kind }) => kind)).toEqual(['bundle', 'bundle', 'list']);
+  });
+
+  test('goes into a file of the log one by one', async () => {
+    const { ceeja } = await sentByFolder();
+    expect(await ceeja.client.disclosures.count({ filter: { kind: ['bundle'] } })).toMatchObject({ matching: 4 });
+    const asked = { list: 'disclosures', format: 'csv', language: 'en' } as const;
+    const file = await receiveFile(await ceeja.client.exports.list({ ...asked, filter: { kind: ['bundle'] } }));
+    expect((await file.text()).trim().split('\n')).toHaveLength(5);
+  });
 });

@@ -1,26 +1,26 @@
 import type { Cursor } from '#shared/contract/common.ts';
-import type { DisclosureFilter, DisclosureRow } from '#shared/contract/disclosures.ts';
+import type { DisclosureFilter, DisclosurePart, DisclosureRow } from '#shared/contract/disclosures.ts';
 import { addDays } from '#shared/domain/days.ts';
-import type { Scope } from '#shared/domain/disclosures.ts';
 import { startOfDay } from '#shared/domain/zones.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import { type Condition, countRows, fetchPage, isIn, type Page } from '../lists/index.ts';
 import type { ExportNames } from '../names/index.ts';
+import { scopeOfLine } from './scope.ts';
 import { scopeWords } from './words.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'writer'>;
+export type Reader = Pick<Context, 'sqlite' | 'writer'>;
 
 /** A bundle's line is read from this device's history of exchanges: as a record it would itself be a change to send, without end. */
-const LINES = `(SELECT id, at, staff_id, device_id, kind, list, format, scope, records, people, NULL AS receivers, deleted_at
+const LINES = `(SELECT id, at, staff_id, device_id, kind, list, format, scope, records, people, NULL AS receivers, NULL AS way, deleted_at
     FROM disclosure
   UNION ALL
   SELECT printf('exchange-%d', id), at, NULL, NULL, iif(carrier = 'snapshot', 'snapshot', 'bundle'), NULL, carrier, NULL, changes,
-    NULL, receivers, NULL
+    people, receivers, way, NULL
     FROM exchange WHERE direction = 'out' AND refusal IS NULL)`;
 const FROM = `${LINES} r LEFT JOIN staff_member s ON s.id = r.staff_id LEFT JOIN device d ON d.id = r.device_id`;
 const SELECT = `r.id, r.at, r.staff_id AS staffId, s.office_id AS officeId, r.device_id AS deviceId, d.code AS deviceCode, r.kind, r.list,
-  r.format, r.scope, r.receivers, r.records, r.people`;
+  r.format, r.scope, r.receivers, r.way, r.records, r.people`;
 
 function conditions(filter: DisclosureFilter, zone: string): readonly Condition[] {
   const since = filter.from === undefined ? [] : [{ text: 'r.at >= ?', values: [startOfDay(filter.from, zone)] }];
@@ -37,24 +37,53 @@ function conditions(filter: DisclosureFilter, zone: string): readonly Condition[
   ];
 }
 
-interface Raw extends Omit<DisclosureRow, 'scope' | 'deviceCode'> {
+/** A line as it is stored. */
+export interface Raw extends Omit<DisclosureRow, 'scope' | 'deviceCode'> {
   /** Null of this device's own bundles. */
   readonly deviceId: string | null;
   readonly deviceCode: string | null;
   readonly scope: string | null;
   readonly receivers: string | null;
+  /** Id of the way that it went by itself. */
+  readonly way: string | null;
   readonly sort_value: number;
 }
 
-/** What was asked for; of a bundle, whom it was for. */
-function scopeOfLine({ sqlite }: Reader, { scope, format, receivers }: Raw): Scope {
-  if (scope !== null) return JSON.parse(scope) as Scope;
-  if (receivers === null) return format === 'hub' ? { hub: true } : { passphrase: true };
-  const code = prepared(sqlite, 'SELECT code FROM device WHERE id = ?').pluck();
-  return { receivers: (JSON.parse(receivers) as string[]).map((id) => code.get(id) ?? '?') };
+/** The lines that a filter lets through, newest first. @param zone in which the filter's days lie */
+export function rawLines(
+  { sqlite }: Reader,
+  filter: DisclosureFilter,
+  zone: string,
+  cursor: Cursor,
+  limit: number,
+): Page<Raw> {
+  const where = conditions(filter, zone);
+  const query = { select: SELECT, from: FROM, where, sortColumn: 'at', nullable: false, direction: 'desc' } as const;
+  return fetchPage<Raw>(sqlite, query, cursor, limit);
 }
 
-/** One page of the privacy log, newest first. @param zone in which the filter's days lie */
+/** The bundles among them that went this way to these receivers between two instants, newest first. */
+export function rawBundles(
+  { sqlite }: Reader,
+  filter: DisclosureFilter,
+  zone: string,
+  { way, receivers, from, to }: Pick<Raw, 'way' | 'receivers'> & { readonly from: number; readonly to: number },
+): readonly DisclosurePart[] {
+  const where = conditions(filter, zone);
+  const text = `SELECT r.id, r.at, r.records, r.people FROM ${FROM} WHERE ${where.map((one) => one.text).join(' AND ')}
+    AND r.way = ? AND r.receivers IS ? AND r.at >= ? AND r.at < ? ORDER BY r.at DESC, r.id DESC`;
+  const values = where.flatMap((one) => one.values);
+  return prepared(sqlite, text).all(...values, way, receivers, from, to) as readonly DisclosurePart[];
+}
+
+/** A line in words. */
+export function lineOf(reader: Reader, raw: Raw, names: ExportNames): DisclosureRow {
+  const { sort_value: _, scope: __, receivers: ___, way: ____, deviceId, deviceCode, ...row } = raw;
+  const code = deviceId === null ? reader.writer.device.code : (deviceCode ?? '?');
+  return { ...row, deviceCode: code, scope: scopeWords(scopeOfLine(reader, raw), names) };
+}
+
+/** One page of the privacy log, file by file. */
 export function pageOfDisclosures(
   reader: Reader,
   filter: DisclosureFilter,
@@ -62,18 +91,9 @@ export function pageOfDisclosures(
   zone: string,
   cursor: Cursor,
   limit: number,
-): Page<DisclosureRow> & { rows: DisclosureRow[] } {
-  const where = conditions(filter, zone);
-  const query = { select: SELECT, from: FROM, where, sortColumn: 'at', nullable: false, direction: 'desc' } as const;
-  const { rows, next } = fetchPage<Raw>(reader.sqlite, query, cursor, limit);
-  return {
-    rows: rows.map((raw) => {
-      const { sort_value: _, scope: __, receivers: ___, deviceId, deviceCode, ...row } = raw;
-      const code = deviceId === null ? reader.writer.device.code : (deviceCode ?? '?');
-      return { ...row, deviceCode: code, scope: scopeWords(scopeOfLine(reader, raw), names) };
-    }),
-    next,
-  };
+): Page<DisclosureRow> {
+  const { rows, next } = rawLines(reader, filter, zone, cursor, limit);
+  return { rows: rows.map((raw) => lineOf(reader, raw, names)), next };
 }
 
 export function countDisclosures(

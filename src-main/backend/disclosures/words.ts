@@ -44,7 +44,8 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   from: (_, day) => day,
   to: (_, day) => day,
   template: (_, name) => name,
-  receivers: (_, code) => code,
+  receivers: (_, name) => name,
+  way: (_, name) => name,
 };
 
 /** What was asked for, in words: `Country: Japan · Language: German, French · words searched for`. */

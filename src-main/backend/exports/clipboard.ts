@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { noteDisclosure } from '../disclosures/index.ts';
 import { csvLine, guardFormula } from '../exchange/csv/index.ts';
 import { exportNames } from '../names/index.ts';
-import { readSession } from '../session/index.ts';
+import { zoneAtWork } from '../session/index.ts';
 import { chosenColumns } from './columns.ts';
 import { cellsOf, headingOf } from './pieces.ts';
 import { withSource } from './source.ts';
@@ -15,7 +15,7 @@ import { withSource } from './source.ts';
 export function copyList(context: Context, asked: ExportedRows): CopiedTable {
   const { list, language, columns: wanted } = asked;
   const names = exportNames(context, language);
-  const zone = readSession(context).profile?.zone ?? 'Europe/Paris';
+  const zone = zoneAtWork(context);
   return withSource(context, asked, { names, zone }, (source) => {
     const columns = chosenColumns(source.columns, wanted);
     const people = new Set<string>();

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { noteDisclosure } from '../disclosures/index.ts';
 import { exportNames } from '../names/index.ts';
 import { inSlices, type Run, sendMade } from '../progress/index.ts';
-import { readSession } from '../session/index.ts';
+import { readSession, zoneAtWork } from '../session/index.ts';
 import { chosenColumns } from './columns.ts';
 import { MEDIA_TYPES, piecesOf } from './pieces.ts';
 import { type Source, withSource } from './source.ts';
@@ -33,7 +33,7 @@ export function exportList(
 function makeList(context: Context, asked: ExportedRows, path: string, run: Progress): Promise<{ size: number }> {
   const { list, format, language, columns: wanted } = asked;
   const names = exportNames(context, language);
-  const zone = readSession(context).profile?.zone ?? 'Europe/Paris';
+  const zone = zoneAtWork(context);
   return withSource(context, asked, { names, zone }, async (source) => {
     const columns = chosenColumns(source.columns, wanted);
     const people = new Set<string>();

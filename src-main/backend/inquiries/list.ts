@@ -1,7 +1,6 @@
 import type { Cursor, GroupCounts } from '#shared/contract/common.ts';
 import type { INQUIRY_GROUPS, InquiryFilter, InquiryRow, InquirySort } from '#shared/contract/inquiries.ts';
 import type { CooperationForm, InquiryStatus, LabelFacet } from '#shared/domain/lists.ts';
-import { localDay } from '#shared/domain/zones.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import {
@@ -16,6 +15,7 @@ import {
   inGroup,
   isIn,
   type ListQuery,
+  onDays,
   type Page,
   type Place,
   readOrganisation,
@@ -23,8 +23,9 @@ import {
   selectOrganisation,
   selectPerson,
 } from '../lists/index.ts';
+import { todayAtWork, zoneAtWork } from '../session/index.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'ports' | 'searchIndex'>;
+type Reader = Pick<Context, 'sqlite' | 'ports' | 'searchIndex' | 'staffId'>;
 
 const SORTS = {
   received: { sortColumn: 'received_at', nullable: false },
@@ -79,19 +80,16 @@ const GROUPS: GroupColumns<GroupedBy> = {
   channel: 'r.channel',
   language: 'r.language',
   outcome: 'r.outcome',
+  form: { labels: 'form' },
+  region: { labels: 'region' },
+  sector: { labels: 'sector' },
+  tag: { labels: 'tag' },
 };
 
 function plannedBetween({ nextStepFrom, nextStepUntil, withoutNextStep }: InquiryFilter): readonly Condition[] {
   const first = nextStepFrom === undefined ? [] : [{ text: 'r.next_step_on >= ?', values: [nextStepFrom] }];
   const last = nextStepUntil === undefined ? [] : [{ text: 'r.next_step_on <= ?', values: [nextStepUntil] }];
   return [...first, ...last, ...flag(withoutNextStep, 'r.next_step_on IS NULL', 'r.next_step_on IS NOT NULL')];
-}
-
-/** Days are those of UTC at either end, widened to the zone a record was meant in by comparing local days. */
-function receivedBetween(from: string | undefined, to: string | undefined): readonly Condition[] {
-  const start = from === undefined ? [] : [{ text: 'r.received_at >= ?', values: [Date.parse(from)] }];
-  const end = to === undefined ? [] : [{ text: 'r.received_at < ?', values: [Date.parse(to) + 86_400_000] }];
-  return [...start, ...end];
 }
 
 function flag(on: boolean | undefined, yes: string, no: string): readonly Condition[] {
@@ -102,8 +100,8 @@ function equals(column: string, value: string | undefined): readonly Condition[]
   return value === undefined ? [] : [{ text: `${column} = ?`, values: [value] }];
 }
 
-function isOverdue({ ports }: Reader): Condition {
-  const today = localDay(ports.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+function isOverdue(context: Reader): Condition {
+  const today = todayAtWork(context);
   const text = `r.status NOT IN ('concluded', 'on-hold')
     AND (r.next_step_on < ? OR (r.answered_at IS NULL AND r.answer_due_on < ?))`;
   return { text, values: [today, today] };
@@ -127,7 +125,7 @@ function conditions(context: Reader, filter: InquiryFilter, how: '' | '+' = ''):
     ...LABEL_PARTS.flatMap((part) => hasLabel(part, filter[part], filter.not?.[part])),
     ...isIn('r.id', filter.ids),
     ...plannedBetween(filter),
-    ...receivedBetween(filter.receivedFrom, filter.receivedTo),
+    ...onDays('r.received_at', filter.receivedFrom, filter.receivedTo, zoneAtWork(context)),
     ...equals('r.requester_organisation_id', filter.requesterOrganisationId),
     ...equals('r.requester_person_id', filter.requesterPersonId),
     ...holdsWords(context, PLACES, filter.text),

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { inquiryTable } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import type { InquiryRecord } from '#shared/contract/inquiries.ts';
+import { replyLanguages } from '#shared/domain/letters.ts';
 import { type InquiryStatus, STATUSES, type Step } from '#shared/domain/lists.ts';
 import { type InquiryForStatus, movesFrom, nextStep } from '#shared/domain/status.ts';
 import type { Context } from '../context.ts';
@@ -65,7 +66,9 @@ export function inquiryState({ sqlite }: Reader, id: string): InquiryState {
   return { ...state, holds: state.holds === null ? [] : (JSON.parse(state.holds) as InquiryState['holds']) };
 }
 
-const REQUESTER = `SELECT ${selectPerson('p')}, ${selectOrganisation('o')} FROM inquiry r
+const REQUESTER = `SELECT ${selectPerson('p')}, ${selectOrganisation('o')}, p.preferred_language AS preferredLanguage,
+    (SELECT json_group_array(value) FROM label WHERE owner_id = p.id AND facet = 'language' AND deleted_at IS NULL) AS languages
+  FROM inquiry r
   LEFT JOIN person p ON p.id = r.requester_person_id LEFT JOIN organisation o ON o.id = r.requester_organisation_id
   WHERE r.id = ?`;
 
@@ -83,14 +86,16 @@ export function readInquiry(context: Pick<Context, 'sqlite' | 'db'>, id: string)
   const row = context.db.select().from(inquiryTable).where(eq(inquiryTable.id, id)).get();
   if (row === undefined) throw new DeskError('NOT_FOUND', { kind: 'inquiry' });
   const requester = prepared(context.sqlite, REQUESTER).get(id) as Readonly<Record<string, unknown>>;
+  const person = readPerson(requester, 'p');
   const state = inquiryState(context, id);
   const moves = movesFrom(state);
   const primary = nextStep(state);
   return {
     ...ownFields(row),
     steps: Object.fromEntries(STATUSES.map((step) => [step, row[STEP_COLUMNS[step]]])),
-    person: readPerson(requester, 'p'),
+    person,
     organisation: readOrganisation(requester, 'o'),
+    replyLanguages: [...replyLanguages(person && { ...spokenBy(requester), ...person }, row.language)],
     labels: labelsOf(context, id),
     regionVersions: regionVersionsOf(context, id),
     parties: partiesOf(context, id),
@@ -101,6 +106,11 @@ export function readInquiry(context: Pick<Context, 'sqlite' | 'db'>, id: string)
     merged: mergedInto(context, id),
   };
 }
+
+const spokenBy = ({ preferredLanguage, languages }: Readonly<Record<string, unknown>>) => ({
+  preferredLanguage: preferredLanguage as string | null,
+  languages: JSON.parse(languages as string) as readonly string[],
+});
 
 /** The fields of the row that the record shows as they are. */
 function ownFields(row: typeof inquiryTable.$inferSelect) {

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Language } from '#shared/domain/lists.ts';
-import { deriveAll } from '../changes/index.ts';
+import { deriveOnce } from '../changes/derived.ts';
 import { setMeta } from '../database/meta.ts';
 import { deliver } from '../testing/deliver.ts';
 import { type Device, device } from '../testing/device.ts';
@@ -137,14 +137,39 @@ test('every order of a list of names is read off an index', async () => {
   }
 });
 
-test('keys that older rules made are made anew at the next opening', async () => {
-  const at = await withPeople();
-  const { sqlite } = at.backend.context;
+/** As an upgrade with other rules leaves them. */
+function outdate({ backend }: Device): void {
+  const { sqlite } = backend.context;
   sqlite.prepare("UPDATE person SET latin_key = '', japanese_key = ''").run();
   setMeta(sqlite, 'derived-columns', '0');
-  deriveAll(sqlite);
-  expect(await people(at, 'de')).toEqual(LATIN);
-  expect(await people(at, 'ja')).toEqual(JAPANESE);
+}
+
+describe('keys that older rules made', () => {
+  test('are made anew at the next opening', async () => {
+    const at = await withPeople();
+    outdate(at);
+    const opened = at.restart();
+    expect(await people(opened, 'de')).toEqual(LATIN);
+    expect(await people(opened, 'ja')).toEqual(JAPANESE);
+    expect((await opened.client.maintenance.remaking()).sortKeys).toBeNull();
+  });
+
+  test('say how far they are while they are made anew, go on where they were, and take in what is written meanwhile', async () => {
+    const at = await withPeople();
+    for (let n = 0; n < 60; n += 1) await at.client.people.create({ familyNative: `Zz${n}` });
+    outdate(at);
+    const { sqlite } = at.backend.context;
+    const progress = async () => (await at.client.maintenance.remaking()).sortKeys;
+    expect(await progress()).toEqual({ done: 0, total: 69 });
+    // Organisations, of which there are none, then the first people.
+    let steps = 0;
+    expect(deriveOnce(sqlite, () => ++steps === 2)).toBe(true);
+    expect(await progress()).toEqual({ done: 50, total: 69 });
+    await at.client.people.create({ familyNative: 'Aachen' });
+    expect(deriveOnce(sqlite, () => false)).toBe(false);
+    expect(await progress()).toBeNull();
+    expect((await people(at, 'de')).slice(0, 10)).toEqual(['Aachen', ...LATIN].slice(0, 8).concat(['Zander', 'Zz0']));
+  });
 });
 
 test('nothing of an erased person’s name is left in what lists are sorted by', async () => {

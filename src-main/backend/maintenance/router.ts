@@ -5,6 +5,7 @@ import { checkOffice } from '../check/index.ts';
 import { receivePart } from '../database/uploads.ts';
 import { procedures } from '../procedures.ts';
 import { sendMade, withProgress } from '../progress/index.ts';
+import { indexingProgress } from '../search/index.ts';
 import { makeBackup } from './backup.ts';
 import { compactOffice } from './compact.ts';
 
@@ -24,6 +25,10 @@ export const maintenanceRouter = maintenance.router({
       findings: [...checkOffice(context)],
     };
   }),
+  remaking: maintenance.remaking.handler(({ context }) => ({
+    sortKeys: context.sortKeys.progress(),
+    searchIndex: indexingProgress(context.sqlite),
+  })),
   compact: maintenance.compact.handler(({ context, input }) => compactOffice(context, input.dryRun)),
   backup: maintenance.backup.handler(({ context, signal }) =>
     sendMade(context.dataDir, signal, {

@@ -18,7 +18,7 @@ import {
   type Page,
   type Place,
 } from '../lists/index.ts';
-import { readSession } from '../session/index.ts';
+import { zoneAtWork } from '../session/index.ts';
 import { LONGEST_MEETING } from './times.ts';
 
 const EXPECTED = "deleted_at IS NULL AND attendance NOT IN ('declined', 'absent')";
@@ -68,7 +68,7 @@ function resting(deleted: boolean | undefined): Condition {
 const COLUMNS = { state: 'r.state', form: 'r.form', laterality: 'r.laterality', ownerId: 'r.owner_id' } as const;
 
 function conditions(context: Context, filter: MeetingFilter): readonly Condition[] {
-  const zone = readSession(context).profile?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = zoneAtWork(context);
   return [
     resting(filter.deleted),
     ...Object.entries(COLUMNS).flatMap(([part, column]) => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ORGANISATION_SORTS, type OrganisationFilter, type OrganisationSort } from '#shared/contract/organisations.ts';
+import {
+  type NewOrganisation,
+  ORGANISATION_GROUPS,
+  ORGANISATION_SORTS,
+  type OrganisationFilter,
+  type OrganisationSort,
+} from '#shared/contract/organisations.ts';
 import { LANGUAGES, type Language, ORGANISATION_KINDS } from '#shared/domain/lists.ts';
 import { organisationSortKeys } from '#shared/domain/sort-keys.ts';
 import { type Device, device } from '../testing/device.ts';
@@ -130,4 +136,25 @@ test('a row counts the people who belong to it and the inquiries it made', async
   const sort = { by: 'name', direction: 'asc' } as const;
   const { rows } = await client.organisations.page({ filter: {}, sort, cursor: null, limit: 5 });
   expect(rows).toMatchObject([{ id, peopleCount: 1, inquiryCount: 1, tags: [] }]);
+});
+
+test('the groups hold as many organisations as they say; one of two sectors stands in the group of each', async () => {
+  const { client } = await device('ceeja-1');
+  const make = (nameNative: string, labels: NewOrganisation['labels'] = {}) =>
+    client.organisations.create({ kind: 'cluster', country: 'FR', nameNative, labels });
+  await make('Bois', { sector: ['A', 'C'], 'form-offered': ['trade'], tag: ['Messe'] });
+  await make('Acier', { sector: ['C'], ecosystem: ['tourism'], 'form-sought': ['trade', 'tourism'] });
+  await make('Mer');
+  const sort = { by: 'name', direction: 'asc', language: 'fr' } as const;
+  for (const by of ORGANISATION_GROUPS) {
+    for (const { value, count } of await client.organisations.groups({ filter: {}, by })) {
+      const page = { filter: {}, sort, group: { by, value }, cursor: null, limit: 10 };
+      expect((await client.organisations.page(page)).rows, `${by} ${value}`).toHaveLength(count);
+    }
+  }
+  expect(await client.organisations.groups({ filter: {}, by: 'sector' })).toEqual([
+    ...[{ value: null, count: 1 }],
+    ...[{ value: 'A', count: 1 }],
+    ...[{ value: 'C', count: 2 }],
+  ]);
 });

@@ -25,9 +25,10 @@ import {
   type Page,
   type Place,
 } from '../lists/index.ts';
+import { zoneAtWork } from '../session/index.ts';
 import { ORGANISATION_COLUMNS, organisationRefOf } from './ref.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'searchIndex'>;
+type Reader = Pick<Context, 'sqlite' | 'searchIndex' | 'staffId'>;
 
 function sortedBy({ by, language = 'en' }: OrganisationSort): Pick<ListQuery, 'sortColumn' | 'nullable'> {
   if (by === 'created') return { sortColumn: 'created_at', nullable: false };
@@ -51,8 +52,6 @@ const SELECT = `${ORGANISATION_COLUMNS}, r.kind, r.size, r.city, r.website, r.cr
 export const ORGANISATION_PLACES: readonly Place[] = [{ kind: 'organisation', by: 'r.id' }];
 
 type GroupedBy = (typeof ORGANISATION_GROUPS)[number];
-const GROUPS: GroupColumns<GroupedBy> = { kind: 'r.kind', country: 'r.country', side: 'r.side', size: 'r.size' };
-
 const COLUMN_PARTS = ['kind', 'country', 'side', 'size'] as const;
 const LABEL_PARTS = {
   sector: 'sector',
@@ -61,6 +60,11 @@ const LABEL_PARTS = {
   formSought: 'form-sought',
   tag: 'tag',
 } as const satisfies Record<string, LabelFacet>;
+const GROUPS: GroupColumns<GroupedBy> = {
+  ...{ kind: 'r.kind', country: 'r.country', side: 'r.side', size: 'r.size' },
+  ...{ sector: { labels: 'sector' }, ecosystem: { labels: 'ecosystem' }, tag: { labels: 'tag' } },
+  ...{ formOffered: { labels: 'form-offered' }, formSought: { labels: 'form-sought' } },
+};
 
 /** In one of these regions: a NUTS code is a prefix of the codes inside it; countries and groups of them hold all that lies there. */
 function isInRegion(asked: readonly (string | null)[]): Condition {
@@ -95,7 +99,7 @@ function conditions(context: Reader, filter: OrganisationFilter): readonly Condi
     ...inRegion(filter.region, filter.not?.region),
     ...contains('r.city', filter.city),
     ...contains('r.website', filter.website),
-    ...onDays('r.created_at', filter.createdFrom, filter.createdTo, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    ...onDays('r.created_at', filter.createdFrom, filter.createdTo, zoneAtWork(context)),
     ...holdsWords(context, ORGANISATION_PLACES, filter.text),
   ];
 }

@@ -65,7 +65,7 @@ async function make(context: Context, asked: PacketAsked, path: string, run: Pro
   });
   if (op !== null) keepFromUndo(context.sqlite, op);
   const people = asked.redaction.names ? 0 : peopleInCases(context, asked.inquiryIds);
-  const filter = { ids: [...asked.inquiryIds] };
+  const filter = { ids: [...asked.inquiryIds], packet: header.id };
   noteDisclosure(context, { kind: 'packet', format: 'ejrcpacket', filter, records: cases.length, people });
   return { size };
 }

@@ -78,6 +78,10 @@ test('a packet opens where nothing is known, says whom it is from, and leaves th
   expect(adviser.backend.context.sqlite.prepare('SELECT count(*) FROM chg').pluck().get()).toBe(before);
   const [line] = (await officer.client.disclosures.page({ filter: {}, cursor: null, limit: 5, language: 'en' })).rows;
   expect(line).toMatchObject({ kind: 'packet', format: 'ejrcpacket', records: 1, people: 0 });
+  // Whom it was for stands in the request alone.
+  expect(line?.scope).toBe(`For: Prof. Rat · chosen records: 1`);
+  const { sqlite } = officer.backend.context;
+  expect(sqlite.prepare('SELECT scope FROM disclosure').pluck().all().join()).not.toContain('Rat');
 });
 
 /** Decrypts packets as whoever knows the passphrase can. @returns all that one says, as text */

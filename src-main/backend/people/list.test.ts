@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PersonFilter, PersonSort } from '#shared/contract/people.ts';
-import { PERSON_SORTS } from '#shared/contract/people.ts';
+import { PERSON_GROUPS, PERSON_SORTS } from '#shared/contract/people.ts';
 import { LANGUAGES, type Language } from '#shared/domain/lists.ts';
 import { personSortKeys } from '#shared/domain/sort-keys.ts';
 import { type Device, device } from '../testing/device.ts';
@@ -156,4 +156,23 @@ test('a picker offers names that begin with the text first, and the newest witho
   expect(await found('keller')).toEqual(['Keller', 'Oberkeller']);
   expect(await found('  ')).toEqual(['Keller', 'Zeller', 'Oberkeller']);
   expect(await found('_eller')).toEqual([]);
+});
+
+test('the groups hold as many people as they say; who speaks two languages stands in the group of each', async () => {
+  const { client } = await device('ceeja-1');
+  await client.people.create({ familyNative: 'Weber', labels: { language: ['de', 'ja'], tag: ['Messe'] } });
+  await client.people.create({ familyNative: '田中', preferredChannel: 'email', labels: { language: ['ja'] } });
+  await client.people.create({ familyNative: 'Nowak' });
+  const sort = { by: 'name', direction: 'asc', language: 'de' } as const;
+  for (const by of PERSON_GROUPS) {
+    for (const { value, count } of await client.people.groups({ filter: {}, by })) {
+      const page = { filter: {}, sort, group: { by, value }, cursor: null, limit: 10 };
+      expect((await client.people.page(page)).rows, `${by} ${value}`).toHaveLength(count);
+    }
+  }
+  expect(await client.people.groups({ filter: {}, by: 'language' })).toEqual([
+    ...[{ value: null, count: 1 }],
+    ...[{ value: 'de', count: 1 }],
+    ...[{ value: 'ja', count: 2 }],
+  ]);
 });

@@ -1,7 +1,6 @@
 import type { Cursor, GroupCounts } from '#shared/contract/common.ts';
 import type { PERSON_GROUPS, PersonFilter, PersonRow, PersonSort } from '#shared/contract/people.ts';
 import type { LabelFacet } from '#shared/domain/lists.ts';
-import { localDay } from '#shared/domain/zones.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import {
@@ -23,11 +22,12 @@ import {
   readOrganisation,
   selectOrganisation,
 } from '../lists/index.ts';
+import { todayAtWork, zoneAtWork } from '../session/index.ts';
 import { AFFILIATION_ORDER } from './affiliations.ts';
 import { CONSENT_STANDS } from './consents.ts';
 import { PERSON_COLUMNS, personRefOf } from './ref.ts';
 
-type Reader = Pick<Context, 'sqlite' | 'ports' | 'searchIndex'>;
+type Reader = Pick<Context, 'sqlite' | 'ports' | 'searchIndex' | 'staffId'>;
 
 type SortBy = Pick<ListQuery, 'sortColumn' | 'nullable'>;
 
@@ -70,6 +70,8 @@ const GROUPS: GroupColumns<GroupedBy> = {
   country: 'o.country',
   preferredLanguage: 'r.preferred_language',
   preferredChannel: 'r.preferred_channel',
+  language: { labels: 'language' },
+  tag: { labels: 'tag' },
 };
 
 /** Someone speaks the language that they prefer, whether or not it is among their labels. */
@@ -126,7 +128,7 @@ function conditions(context: Reader, filter: PersonFilter, today: string): reado
     ...hasValue('r.preferred_channel', filter.preferredChannel, filter.not?.preferredChannel),
     ...contains('r.title', filter.title),
     ...contains('r.city', filter.city),
-    ...onDays('r.created_at', filter.createdFrom, filter.createdTo, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    ...onDays('r.created_at', filter.createdFrom, filter.createdTo, zoneAtWork(context)),
     ...belongs('id', filter.organisationId === undefined ? undefined : [filter.organisationId], undefined, today),
     ...belongs('country', filter.country, filter.not?.country, today),
     ...belongs('side', filter.side, filter.not?.side, today),
@@ -162,13 +164,9 @@ function consentingAmong({ sqlite }: Reader, ids: readonly string[], today: stri
   );
 }
 
-function todayOf({ ports }: Reader): string {
-  return localDay(ports.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-}
-
 /** How many a filter lets through in each group of a column. */
 export function peopleGroups(context: Reader, filter: PersonFilter, by: GroupedBy): GroupCounts {
-  const where = conditions(context, filter, todayOf(context));
+  const where = conditions(context, filter, todayAtWork(context));
   const needsNames = by === 'country' || (filter.text ?? '').trim() !== '';
   return countGroups(context.sqlite, needsNames ? PEOPLE : 'person r', GROUPS[by], where);
 }
@@ -182,7 +180,7 @@ export function pageOfPeople(
   limit: number,
   group?: { readonly by: GroupedBy; readonly value: string | null },
 ): Page<PersonRow> {
-  const today = todayOf(context);
+  const today = todayAtWork(context);
   const where = [...conditions(context, filter, today), ...inGroup(GROUPS, group)];
   const query = { select: SELECT, from: PEOPLE, where, direction: sort.direction, ...sortedBy(sort) };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
@@ -199,7 +197,7 @@ const CHOSEN = 10_000;
 
 /** The ids of all that a filter lets through, in the list's order. */
 export function peopleIds(context: Reader, filter: PersonFilter, sort: PersonSort): string[] {
-  const where = conditions(context, filter, todayOf(context));
+  const where = conditions(context, filter, todayAtWork(context));
   const query = { select: 'r.id', from: PEOPLE, where, direction: sort.direction, ...sortedBy(sort) };
   return fetchPage<Raw>(context.sqlite, query, null, CHOSEN).rows.map(({ id }) => id);
 }
@@ -211,7 +209,7 @@ export function countPeople(context: Reader, filter: PersonFilter): { matching: 
     matching: countRows(
       context.sqlite,
       needsNames ? PEOPLE : 'person r',
-      conditions(context, filter, todayOf(context)),
+      conditions(context, filter, todayAtWork(context)),
     ),
     all: countRows(context.sqlite, 'person r', [resting(filter.deleted)]),
   };

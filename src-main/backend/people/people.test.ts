@@ -49,6 +49,11 @@ describe('a new person', () => {
       labels: { tag: ['Messe'] },
       contactPoints: [{ kind: 'email', value: 'hanako@example.jp' }],
       affiliation: { organisationId },
+      country: 'JP',
+      regionCode: 'jis:21',
+      addressLines: '薮田南2-1-1',
+      postalCode: '5008570',
+      city: '岐阜市',
     });
     const before = await client.people.get({ id });
     await client.changes.undo();

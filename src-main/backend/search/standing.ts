@@ -24,6 +24,13 @@ export function isBuilding(sqlite: Sqlite): boolean {
   return state === undefined || state.building !== null;
 }
 
+/** How far the index is made; null where it is whole. */
+export function indexingProgress(sqlite: Sqlite): { readonly done: number; readonly total: number } | null {
+  if (!isBuilding(sqlite)) return null;
+  const total = countRecords(sqlite);
+  return { done: Math.min(countIndexed(sqlite), total), total };
+}
+
 export function searchState(sqlite: Sqlite): SearchState {
   return { isBuilding: isBuilding(sqlite), indexed: countIndexed(sqlite), records: countRecords(sqlite) };
 }

@@ -2,16 +2,16 @@ import { asc, isNull } from 'drizzle-orm';
 import { officeTable, staffMember, staffMemberTable } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import type { ProfileInput, Session } from '#shared/contract/session.ts';
-import { localDay } from '#shared/domain/zones.ts';
 import { keepFromUndo, type Write } from '../changes/index.ts';
 import type { Context } from '../context.ts';
 import { getMeta, setMeta } from '../database/meta.ts';
 import { openKeys, writeOwnRecord } from '../devices/index.ts';
 import { CONSORTIUM_OFFICES, officeId, seedOffices } from './offices.ts';
+import { todayAtWork } from './zone.ts';
 
 /** Who works here, on which device, with whom. Before the first run the founding offices are offered. */
 export function readSession(context: Context): Session {
-  const { db, sqlite, writer, ports } = context;
+  const { db, sqlite, writer } = context;
   const offices = db
     .select({
       id: officeTable.id,
@@ -46,7 +46,7 @@ export function readSession(context: Context): Session {
     staff,
     dataDir: context.dataDir,
     demo: getMeta(sqlite, 'demo') === 'yes',
-    today: localDay(ports.now(), profile?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+    today: todayAtWork(context),
   };
 }
 

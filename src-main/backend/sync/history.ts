@@ -12,7 +12,7 @@ export type Exchange = Omit<InferInsertModel<typeof exchange>, 'id'>;
 export type Carriage = Pick<Exchange, 'carrier' | 'way'>;
 
 const COLUMNS = ['at', 'carrier', 'way', 'direction', 'bundle', 'sender', 'receivers', 'changes', 'repeated'] as const;
-const COUNTED = ['quarantined', 'conflicts', 'files', 'size', 'refusal'] as const;
+const COUNTED = ['quarantined', 'conflicts', 'files', 'size', 'refusal', 'people'] as const;
 
 /** Adds to the history of exchanges; for what came in, within the transaction that takes it in. */
 export function noteExchange(sqlite: Sqlite, row: Exchange): void {

@@ -3,6 +3,7 @@ import { savedView, savedViewTable as table } from '#db/schema/index.ts';
 import { LISTS, type SavedView } from '#shared/contract/views.ts';
 import { requireStaff } from '../context.ts';
 import { procedures } from '../procedures.ts';
+import { saveOver } from './save.ts';
 
 export const viewsRouter = procedures.views.router({
   list: procedures.views.list.handler(({ context, input }) => {
@@ -25,11 +26,11 @@ export const viewsRouter = procedures.views.router({
   }),
   save: procedures.views.save.handler(({ context, input: { id, shared, ...view } }) => {
     const ownerId = shared ? null : requireStaff(context);
-    const { op, value } = context.writer.mutate('views.save', (write) => {
-      if (id === undefined) return write.insert(savedView, { ...view, ownerId });
-      write.update(savedView, id, { ...view, ownerId });
-      return id;
-    });
+    const { op, value } = context.writer.mutate('views.save', (write) =>
+      id === undefined
+        ? write.insert(savedView, { ...view, ownerId })
+        : saveOver(context, write, id, { ...view, shared }),
+    );
     return { op, id: value };
   }),
   remove: procedures.views.remove.handler(({ context, input }) => {

@@ -26,7 +26,7 @@ export function UndoProgress() {
     client.changes.stop().catch(toasts.failed);
   };
   return (
-    <Dialog opened={data !== null} size="lg" position={{ bottom: 20, left: 20 }}>
+    <Dialog opened={data !== null} size="lg" position={{ bottom: 36, left: 12 }} p={0} withBorder={false}>
       {data !== null && (
         <ProgressPanel
           title={t(data.as === 'undoes' ? 'undoing' : 'redoing', { what: t(`operations:${data.name}`) })}

@@ -10,6 +10,7 @@ import { useColleagues, useSession } from '../../rpc/session.ts';
 import type { FeatureId } from '../features.ts';
 import { FooterItem } from '../frame/Footer.tsx';
 import { CountBadge, SidebarLink } from '../frame/Sidebar.tsx';
+import { RemakingStatus } from './RemakingStatus.tsx';
 
 /** The numbers of the sidebar: what is due, how many inquiries are open, which meetings lie ahead, what the exchange wants. */
 export function NavCount({ id }: { readonly id: FeatureId }) {
@@ -60,6 +61,7 @@ export function FooterStatus() {
       {connection === 'connecting' && <FooterItem>{t('connecting')}</FooterItem>}
       {connection === 'lost' && <FooterItem tone="wrong">{t('lost')}</FooterItem>}
       <ExchangeStatus />
+      <RemakingStatus />
       {profile !== null && (
         <FooterItem>{t('device', { code: device.code, office: officeName(profile.officeId) ?? '' })}</FooterItem>
       )}

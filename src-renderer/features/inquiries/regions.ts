@@ -1,6 +1,7 @@
 import type { Language } from '#shared/domain/lists.ts';
 import { regionMatches } from '#shared/domain/region-search.ts';
 import { REGIONS } from '#shared/domain/regions.ts';
+import { editionHint } from '../../records/place-options.ts';
 import type { FacetOption } from '../../ui/filters/types.ts';
 
 const cache = new Map<Language, readonly FacetOption[]>();
@@ -17,6 +18,7 @@ export function regionOptions(language: Language): readonly FacetOption[] {
     value: code,
     label: code.startsWith('third:') ? names[language] : `${names[language]} (${code.split(':')[1]})`,
     matches: (typed: string) => regionMatches(code, typed),
+    ...editionHint(code),
   }));
   cache.set(language, options);
   return options;

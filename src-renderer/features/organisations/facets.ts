@@ -15,7 +15,7 @@ import {
   withoutUnasked,
 } from '../../records/facets.ts';
 import { useLists } from '../../records/list-options.ts';
-import { useCountryOptions, useEcosystemOptions, useSectorOptions } from '../../records/place-options.ts';
+import { editionHint, useCountryOptions, useEcosystemOptions, useSectorOptions } from '../../records/place-options.ts';
 import { useReaderLanguage } from '../../records/reader.ts';
 import type { Facet, Filters } from '../../ui/filters/types.ts';
 import { useFormat } from '../../ui/format/use-format.ts';
@@ -37,6 +37,7 @@ export function useOrganisationFacets(): readonly Facet[] {
         .map(({ code, names }) => ({
           value: code,
           label: names[language],
+          ...editionHint(code),
           matches: (typed: string) => regionMatches(code, typed),
         }))
         .toSorted((a, b) => format.compare(a.label, b.label)),

@@ -25,6 +25,7 @@ export function AccessExport({ id }: { readonly id: string }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Label>{t('button')}</Menu.Label>
         {ACCESS_FORMATS.map((format) => (
           <Menu.Item key={format} onClick={() => void give(format).catch(toasts.failed)}>
             {t(`format.${format}`)}

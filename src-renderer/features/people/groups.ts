@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/format/use-format.ts';
 
 /** By what people can be grouped, in the reader's words. */
 export function usePersonGroups(): readonly GroupChoice[] {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'lists']);
   const { word } = useLists();
   const format = useFormat();
   return useMemo(
@@ -21,6 +21,8 @@ export function usePersonGroups(): readonly GroupChoice[] {
         word: (value) => word('channel', value),
         order: CHANNELS,
       },
+      { id: 'language', label: t('lists:facet.language'), word: format.languageName },
+      { id: 'tag', label: t('lists:facet.tag'), word: (tag) => tag },
     ],
     [t, word, format],
   );

@@ -12,8 +12,6 @@ import { DisclosureTable } from './DisclosureTable.tsx';
 import classes from './settings.module.css';
 import { useDisclosures } from './use-disclosures.ts';
 
-/** Kinds that the program itself makes today. */
-const KINDS = DISCLOSURE_KINDS.filter((kind) => kind !== 'access');
 const ALL = 'all';
 
 /** The privacy log of all offices: which files left the program, who took them out, how many people they held. */
@@ -79,7 +77,7 @@ function Filters({ filter, onFilter }: FiltersProps) {
     <div className={classes.three}>
       {select(
         'kind',
-        KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+        DISCLOSURE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
       )}
       {select(
         'officeId',

@@ -1,6 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { Cursor } from '#shared/contract/common.ts';
-import type { DisclosureFilter, DisclosureRow } from '#shared/contract/disclosures.ts';
+import type { DisclosureCursor, DisclosureFilter, DisclosureLine } from '#shared/contract/disclosures.ts';
 import { useClient, useOrpc } from '../../rpc/orpc.tsx';
 import { useFormat } from '../../ui/format/use-format.ts';
 
@@ -8,7 +7,7 @@ const PAGE = 20;
 
 /** The privacy log under a filter, newest first, page by page. */
 export function useDisclosures(filter: DisclosureFilter): {
-  readonly rows: readonly DisclosureRow[];
+  readonly rows: readonly DisclosureLine[];
   readonly hasMore: boolean;
   readonly more: () => void;
 } {
@@ -19,7 +18,7 @@ export function useDisclosures(filter: DisclosureFilter): {
     queryKey: [...orpc.disclosures.page.key(), filter, language],
     queryFn: ({ pageParam, signal }) =>
       client.disclosures.page({ filter, cursor: pageParam, limit: PAGE, language }, { signal }),
-    initialPageParam: null as Cursor,
+    initialPageParam: null as DisclosureCursor,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AddressPatch, StoredAddress } from '#shared/contract/addresses.ts';
-import { isLatinScript } from '#shared/domain/scripts.ts';
+import { isInTwoScripts } from '#shared/domain/addresses.ts';
 import { EditableSelect } from '../../ui/fields/EditableChoice.tsx';
 import { KeyValue } from '../../ui/fields/KeyValueList.tsx';
 import { LongTextFact, TextFact } from '../facts.tsx';
@@ -20,9 +20,7 @@ export function AddressFields({ address, clearable, saveCountry, save }: Address
   const { t } = useTranslation('organisations');
   const countries = useCountryOptions();
   const native = address.nameLanguage ?? undefined;
-  const written = `${address.addressLines ?? ''}${address.city ?? ''}`;
-  const inOtherScript =
-    (written !== '' && !isLatinScript(written)) || address.addressLatin !== null || address.cityLatin !== null;
+  const inTwoScripts = isInTwoScripts(address);
   return (
     <>
       <KeyValue label={t('field.country')}>
@@ -50,7 +48,7 @@ export function AddressFields({ address, clearable, saveCountry, save }: Address
         onSave={(postalCode) => save({ postalCode })}
       />
       <TextFact label={t('field.city')} value={address.city} lang={native} onSave={(city) => save({ city })} />
-      {inOtherScript && (
+      {inTwoScripts && (
         <LongTextFact
           short
           label={t('field.addressLatin')}
@@ -58,7 +56,7 @@ export function AddressFields({ address, clearable, saveCountry, save }: Address
           onSave={(addressLatin) => save({ addressLatin })}
         />
       )}
-      {inOtherScript && (
+      {inTwoScripts && (
         <TextFact label={t('field.cityLatin')} value={address.cityLatin} onSave={(cityLatin) => save({ cityLatin })} />
       )}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import type { SelectOption } from '../table/types.ts';
 import classes from './fields.module.css';
+import { HintedOption } from './HintedOption.tsx';
 import { useFieldName } from './KeyValueList.tsx';
 import { asItems, searchAmong } from './option-search.ts';
 import { ShownText, useReadOnly } from './read-only.tsx';
@@ -19,6 +20,9 @@ interface EditableSelectProps {
   readonly clearable?: boolean;
   readonly readOnly?: boolean;
 }
+
+const optionIn = (options: readonly SelectOption[], value: string): SelectOption =>
+  options.find((option) => option.value === value) ?? { value, label: value };
 
 const wordIn = (options: readonly SelectOption[] | undefined, value: string): string =>
   options?.find((option) => option.value === value)?.label ?? value;
@@ -95,6 +99,7 @@ function TagsField({ value, onSave, options, suggestions, label, ...input }: Edi
           {...shared}
           data={asItems(options)}
           filter={searchAmong(options)}
+          renderOption={({ option }) => <HintedOption option={optionIn(options, option.value)} />}
           searchable
           hidePickedOptions
           nothingFoundMessage={t('choice.none')}

@@ -90,6 +90,7 @@ function OptionsPanel({ facet, value, onChange, onDone }: FacetPanelProps<Extrac
             label={
               <span className={classes.option}>
                 <span lang={option.lang}>{option.label}</span>
+                {option.hint !== undefined && <span className={classes.hint}>{option.hint}</span>}
                 {option.count !== undefined && <span className={classes.count}>{format.number(option.count)}</span>}
               </span>
             }

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { RecordHeader } from '../panes/RecordHeader.tsx';
 import { RecordStepsProvider } from '../panes/record-steps.tsx';
 import { Wrapper } from '../testing/wrapper.tsx';
@@ -113,4 +113,86 @@ test('at the end of the list the way on is said to be closed', () => {
   expect(next.getAttribute('aria-disabled')).toBe('true');
   fireEvent.click(next);
   expect(title()).toBe('japan 2');
+});
+
+/** Two groups of labels: one record has both, and stands in each. */
+function useLabelGroups(): TableSource<Row> {
+  const groups = useGroups();
+  const places = [null, { id: 'wood only' }, { id: 'both' }, null, { id: 'both' }, { id: 'metal only' }];
+  return {
+    ...groups,
+    total: 3,
+    row: (index) => places[index] ?? undefined,
+    loaded: () => places.flatMap((row, index) => (row === null ? [] : [[index, row] as const])),
+  };
+}
+
+const EDITED: readonly DataColumn<Row>[] = [
+  {
+    ...{ id: 'name', header: 'Name', width: 200, cell: ({ id }: Row) => id },
+    editing: { kind: 'text', value: ({ id }) => id, save: () => Promise.resolve() },
+  },
+];
+
+function Labels() {
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <>
+      <DataTable
+        label="Rows"
+        columns={EDITED}
+        source={useLabelGroups()}
+        rowId={({ id }) => id}
+        activeId={openId}
+        onActive={({ id }) => setOpenId(id)}
+        selection={chosen}
+        onSelection={setChosen}
+      />
+      <output>{[...chosen].join()}</output>
+    </>
+  );
+}
+
+describe('a record that stands in several groups', () => {
+  const start = () => {
+    render(<Labels />, { wrapper: Wrapper });
+    const grid = screen.getByRole('treegrid');
+    const press = (key: string, more: object = {}): void => {
+      act(() => grid.focus());
+      fireEvent.keyDown(grid, { key, ...more });
+    };
+    const rows = () => [...grid.querySelectorAll('tbody tr')];
+    const chosen = () => rows().flatMap((row, index) => (row.getAttribute('aria-selected') === 'true' ? [index] : []));
+    return { grid, press, chosen, named: () => screen.getByRole('status').textContent };
+  };
+
+  test('is one: chosen in one by keyboard it is chosen in all, and counts once', () => {
+    const { press, chosen, named } = start();
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown', ' ']) press(key);
+    expect([named(), chosen()]).toEqual(['both', [2, 4]]);
+    press('ArrowDown');
+    press('ArrowDown');
+    press('ArrowDown', { shiftKey: true });
+    expect([named(), chosen()]).toEqual(['both,metal only', [2, 4, 5]]);
+  });
+
+  test('is passed by the arrows in each of them', () => {
+    const { press, grid } = start();
+    const active = () => grid.getAttribute('aria-activedescendant')?.match(/\d+/gu)?.at(-1);
+    const way: (string | undefined)[] = [];
+    press('Home');
+    for (let n = 0; n < 5; n += 1) {
+      press('ArrowDown');
+      way.push(active());
+    }
+    expect(new Set(way).size).toBe(5);
+  });
+
+  test('is edited where one is, and only there', () => {
+    const { press } = start();
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'F2']) press(key);
+    const editor = screen.getByRole('textbox');
+    expect(editor.closest('tr')).toBe(screen.getAllByText('metal only')[0]?.closest('tr')?.previousElementSibling);
+  });
 });

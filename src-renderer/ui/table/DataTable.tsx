@@ -204,7 +204,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 selected={id !== undefined && selection.has(id)}
                 active={index === activeIndex}
                 activeColumn={index === activeIndex ? activeColumn : undefined}
-                editing={editing && editing.id === id ? editing.column : undefined}
+                editing={editing?.index === index ? editing.column : undefined}
                 selectable={Boolean(onSelection)}
                 level={source.groups && 2}
                 onEditEnd={endEdit}

@@ -43,6 +43,8 @@ export interface SelectOption {
   readonly label: string;
   /** Whether what was typed means it, where that may be more than a part of its label: its name in another language. */
   readonly matches?: (typed: string) => boolean;
+  /** Stands quietly beside it, as the list that it is taken from. */
+  readonly hint?: string;
 }
 
 /** How a cell is edited in place. `save` rejects to keep the editor open with what was typed. */

@@ -27,7 +27,8 @@ export interface Grid {
   readonly openIndex: number | null;
   readonly hasLeft: boolean;
   readonly activeColumn: string | undefined;
-  readonly editing: { readonly id: string; readonly column: string } | null;
+  /** A record that stands in several groups is edited in one of them. */
+  readonly editing: { readonly index: number; readonly column: string } | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly press: (index: number, column: string, event: MouseEvent) => void;
   readonly check: (index: number, event: MouseEvent) => void;
@@ -48,7 +49,7 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
   const [head, setHead] = useState<string | null>(null);
   const [columnAt, setColumnAt] = useState(0);
   const [anchor, setAnchor] = useState<number | null>(null);
-  const [editing, setEditing] = useState<Grid['editing']>(null);
+  const [edited, setEdited] = useState<{ id: string; index: number; column: string } | null>(null);
   /** Where the keyboard went before the row was in memory: far from where the list was scrolled to. */
   const [awaited, setAwaited] = useState<number | null>(null);
 
@@ -56,12 +57,17 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
     const row = source.row(index);
     return row === undefined ? undefined : rowId(row);
   };
+  /** Where a record stands; of the groups of several labels the one that is nearest to where it was. */
+  const placeOf = (id: string, near: number): number | null => {
+    if (idAt(near) === id) return near;
+    const places = source.loaded().flatMap(([index, row]) => (rowId(row) === id ? [index] : []));
+    return places.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))[0] ?? null;
+  };
   const headAt = (index: number): GroupHead | undefined => source.groups?.at(index);
   const activeId = options.activeId === undefined ? (active?.id ?? null) : options.activeId;
   const indexOfOpen = (): number | null => {
     if (activeId === null) return null;
-    if (active && idAt(active.index) === activeId) return active.index;
-    return source.loaded().find(([, row]) => rowId(row) === activeId)?.[0] ?? null;
+    return placeOf(activeId, active?.index ?? 0);
   };
   const found = indexOfOpen();
   const remembered = active !== null && active.id === activeId && active.key === source.key ? active.index : null;
@@ -71,6 +77,8 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
     found === null && remembered !== null && (remembered >= source.count || source.row(remembered) !== undefined);
   const headIndex = head === null ? null : (source.groups?.indexOf(head) ?? null);
   const activeIndex = headIndex ?? (hasLeft ? null : openIndex);
+  const editedAt = edited === null ? null : placeOf(edited.id, edited.index);
+  const editing = edited === null || editedAt === null ? null : { index: editedAt, column: edited.column };
   const activeColumn = columns[Math.min(columnAt, columns.length - 1)]?.id;
 
   const activate = (index: number): void => {
@@ -102,7 +110,7 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
 
   const edit = (index: number, column: string): void => {
     const id = idAt(index);
-    if (id !== undefined && columns.find((one) => one.id === column)?.editing) setEditing({ id, column });
+    if (id !== undefined && columns.find((one) => one.id === column)?.editing) setEdited({ id, index, column });
   };
 
   const selectAll = async (): Promise<void> => {
@@ -236,7 +244,7 @@ export const useGrid = <Row>(options: GridOptions<Row>): Grid => {
       choose(index, event, () => id !== undefined && onSelection?.(toggleOne(selection, id)));
     },
     edit,
-    endEdit: () => setEditing(null),
+    endEdit: () => setEdited(null),
     beside,
     step: (by) => {
       const to = beside(by);

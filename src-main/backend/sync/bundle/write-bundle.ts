@@ -7,11 +7,13 @@ import { hashOfFile } from '../../database/hash-file.ts';
 import { openBeside, schemaVersion } from '../../database/open.ts';
 import { workPlace } from '../../database/work-folder.ts';
 import { inSlices, type Run } from '../../progress/index.ts';
+import type { CarriedChange } from '../carried-change.ts';
 import { consortiumId } from '../consortium.ts';
 import { type Carriage, noteExchangeWhenFree } from '../history.ts';
 import { type Member, members } from '../members.ts';
 import { changesSince } from '../outgoing.ts';
 import { knownPeers } from '../peers.ts';
+import { countingPeople } from '../people-in.ts';
 import { refusePutBack } from '../put-back.ts';
 import { SyncRefusal } from '../refusal.ts';
 import { type End, heldEnds } from '../vector.ts';
@@ -36,6 +38,8 @@ export interface MadeBundle {
   readonly header: BundleHeader;
   /** In bytes. */
   readonly size: number;
+  /** How many people's own data it holds. */
+  readonly people: number;
 }
 
 /**
@@ -56,10 +60,10 @@ export async function writeBundle(
 }
 
 /** Puts a bundle that went out into the history of exchanges. */
-export function noteSent(context: Context, { header, size }: MadeBundle, carriage: Carriage): Promise<void> {
+export function noteSent(context: Context, { header, size, people }: MadeBundle, carriage: Carriage): Promise<void> {
   const { id, sender, receivers, changes, files } = header;
   return noteExchangeWhenFree(context, {
-    ...{ ...carriage, at: context.ports.now(), direction: 'out', bundle: id, sender, changes, files, size },
+    ...{ ...carriage, at: context.ports.now(), direction: 'out', bundle: id, sender, changes, files, size, people },
     receivers: receivers === null ? null : JSON.stringify(receivers),
   });
 }
@@ -80,7 +84,7 @@ export async function makeBundle(
   const id = uuidv7(ports.now(), ports.random(10));
   const spool = workPlace(dataDir, `bundle-out-${id}`);
   try {
-    const { spooled, summary, ends } = await spoolSince(context, spool, since, signal);
+    const { spooled, summary, ends, people } = await spoolSince(context, spool, since, signal);
     const { attachments, missingFiles } = await attachmentsFor(context, summary.contents, signal);
     const header = headerOf(context, { id, since, receivers, ends, summary, attachments, missingFiles });
     const parts: Source[] = [{ name: CHANGES_PART, path: spool, ...spooled }, ...attachments];
@@ -93,7 +97,7 @@ export async function makeBundle(
     };
     const sealing = { sender, consortium, lock, sign: keys.sign };
     const size = await writeContainer(path, { about: header, parts }, sealing, { signal, onRead });
-    return { header, size };
+    return { header, size, people };
   } finally {
     await rm(spool, { force: true });
   }
@@ -112,6 +116,7 @@ interface Gathered {
   readonly spooled: Spooled;
   readonly summary: Summary;
   readonly ends: ReadonlyMap<string, End>;
+  readonly people: number;
 }
 
 /** Puts all changes since a vector into a file, as they stand at one moment. */
@@ -126,9 +131,14 @@ async function spoolSince(
     reader.exec('BEGIN');
     const ends = heldEnds(reader);
     const { add, summary } = summing();
+    const counting = countingPeople();
     const { breathe } = inSlices(signal);
-    const spooled = await spoolChanges(path, changesSince(reader, since), { onChange: add, onBlock: breathe });
-    return { spooled, summary: summary(), ends };
+    const onChange = (change: CarriedChange): void => {
+      add(change);
+      counting.add(change);
+    };
+    const spooled = await spoolChanges(path, changesSince(reader, since), { onChange, onBlock: breathe });
+    return { spooled, summary: summary(), ends, people: counting.people(reader) };
   } finally {
     reader.close();
   }

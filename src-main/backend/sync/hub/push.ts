@@ -3,6 +3,7 @@ import type { CarriedChange } from '../carried-change.ts';
 import { noteExchange } from '../history.ts';
 import { knownDevice } from '../members.ts';
 import { changesSince } from '../outgoing.ts';
+import { countingPeople } from '../people-in.ts';
 import { SyncRefusal } from '../refusal.ts';
 import { heldVector } from '../vector.ts';
 import { type Exchanging, whenFree } from './exchange-context.ts';
@@ -113,10 +114,13 @@ function notePushed(
   const covered = reachedAfter(exchanging.state.covered, changes);
   exchanging.state = { ...exchanging.state, read: id, mark, covered };
   const size = changes.reduce((sum, { patch }) => sum + Buffer.byteLength(patch), 0);
+  const counting = countingPeople();
+  for (const change of changes) counting.add(change);
+  const people = counting.people(sqlite);
   sqlite.transaction(() => {
     writeState(sqlite, way, exchanging.state);
     const at = ports.now();
-    noteExchange(sqlite, { at, carrier: 'hub', way, direction: 'out', changes: changes.length, size });
+    noteExchange(sqlite, { at, carrier: 'hub', way, direction: 'out', changes: changes.length, size, people });
   })();
   done.pushed += changes.length;
   exchanging.touchedFiles ||= changes.some(({ kind }) => kind === 'file');
