@@ -1,6 +1,7 @@
 import { reportStory } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import { indicatorById } from '#shared/domain/indicators.ts';
+import { asksOfGender } from '#shared/domain/own-indicators/definition.ts';
 import { periodOfDays } from '#shared/domain/periods.ts';
 import type { Context } from '../context.ts';
 import { procedures } from '../procedures.ts';
@@ -90,7 +91,8 @@ export const reportsRouter = reports.router({
     const { reportId, report } = issueOf(context, id);
     const issue = reportOf(context, reportId).issues.find((one) => one.id === id);
     if (issue === undefined) throw new DeskError('NOT_FOUND', { kind: 'report_issue' });
-    return { issue, reportId, document: report.document };
+    const closed = (report.own ?? []).filter(({ definition }) => asksOfGender(definition)).map((one) => one.id);
+    return { issue, reportId, document: report.document, closed };
   }),
   announced: reports.announced.handler(({ context }) => [...context.reportWatch.announced()]),
   differences: reports.differences.handler(({ context, input }) => differencesSince(context, input.id)),
