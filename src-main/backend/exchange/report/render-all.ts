@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { ReportDocument } from '#shared/domain/report-document.ts';
-import type { PdfOptions as RenderOptions } from '../pdf/write-report-pdf.ts';
+import type { RenderOptions } from '../one-job.ts';
 import { REPORT_FORMATS, renderReport, reportFile } from './render-report.ts';
 
 /** Already packed; packing it again takes time and gains nothing. */
