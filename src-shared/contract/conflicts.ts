@@ -28,7 +28,7 @@ export type RecordName = z.infer<typeof recordName>;
 
 /** The record whose screen shows what is in conflict. */
 export const conflictPlace = z.object({
-  kind: z.enum(['inquiry', 'meeting', 'organisation', 'person', 'template', 'country_note', 'report']),
+  kind: z.enum(['inquiry', 'meeting', 'organisation', 'person', 'template', 'country_note', 'report', 'own_indicator']),
   id,
   /** An inquiry's number. */
   number: z.string().nullable(),

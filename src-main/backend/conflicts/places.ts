@@ -63,6 +63,10 @@ const WHERE: Readonly<Record<DisputedKind | 'report', string>> = {
   }),
   country_note: query('country_note', 'id', { place: "'country_note'", country: 'country' }),
   report: query('report', 'id', { place: "'report'", text: "starts_on || ' – ' || ends_on" }),
+  own_indicator: query('own_indicator', 'id', {
+    place: "'own_indicator'",
+    text: 'coalesce(name_en, name_de, name_fr, name_ja)',
+  }),
   report_text: query('report_text', 'report_id', { place: "'report'" }),
   report_story: query('report_story', 'report_id', { place: "'report'", text: 'title' }),
 };

@@ -2,6 +2,7 @@ export { COUNTED_SETS, hasReached } from './counted-sets.ts';
 export { reportZone } from './document.ts';
 export { figuresOf } from './figures.ts';
 export { cooperationLinks, LINK_INDICATORS, linkIds, mapChapter, soughtIds } from './links/index.ts';
+export { RULE_FIELDS, refuseUnlessManager, takeRule } from './own/edit.ts';
 export { ownIndicatorsRouter } from './own/router.ts';
 export { periodParameters } from './parameters.ts';
 export { recordsBehind, recordsOfIds, STEPS } from './records.ts';

@@ -6,6 +6,7 @@ import { useColleagues } from '../../rpc/session.ts';
 import { useFormat } from '../../ui/format/use-format.ts';
 import { DualTime } from '../../ui/time/DualTime.tsx';
 import { useNames } from '../reader.ts';
+import { CountingRule } from './CountingRule.tsx';
 
 type Value = string | number | null;
 
@@ -64,6 +65,7 @@ export function useConflictWords() {
       if (value === null || value === '') return t('empty');
       const reading = readingOf(conflict.kind, field);
       if (reading === 'day') return format.date(String(value), 'long');
+      if (reading === 'rule') return <CountingRule definition={String(value)} />;
       if (reading === 'instant') return <DualTime at={Number(value)} withDay />;
       return reading === undefined || isText(conflict.kind, field) ? String(value) : t(`lists:${reading}.${value}`);
     },

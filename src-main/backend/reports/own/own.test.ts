@@ -312,6 +312,57 @@ describe('an issued report', () => {
   });
 });
 
+test('a rule that lost against one made at the same time is shown beside it on both laptops; a manager keeps or takes it, and the figures follow', async () => {
+  const [ceeja, gifu] = [await managed('ceeja-1'), await managed('gifu-1')];
+  const officer = await device('iwate-1');
+  const { id } = await ceeja.client.ownIndicators.save({ names: NAMES, definition: BY_PHONE });
+  await received(ceeja.client, '2026-02-02', { channel: 'phone' });
+  await received(ceeja.client, '2026-02-03', { channel: 'visit' });
+  await received(ceeja.client, '2026-02-04', { channel: 'email' });
+  deliver(ceeja, gifu);
+  const visits: Definition = {
+    ...BY_PHONE,
+    conditions: [{ field: 'channel', is: 'any-of', values: ['phone', 'visit'] }],
+  };
+  const all: Definition = { ...BY_PHONE, conditions: [] };
+  await ceeja.client.ownIndicators.save({ id, names: NAMES, definition: visits });
+  gifu.wait(3_600_000);
+  await gifu.client.ownIndicators.save({ id, names: NAMES, definition: all });
+  exchange(ceeja, gifu);
+  for (const laptop of [ceeja, gifu, officer]) {
+    if (laptop === officer) exchange(ceeja, officer);
+    const { rows } = await laptop.client.conflicts.list({ cursor: null, limit: 9 });
+    const [{ standing, lost } = { standing: null, lost: null }] = rows[0]?.fields ?? [];
+    expect(rows).toMatchObject([
+      { kind: 'own_indicator', recordId: id, place: { kind: 'own_indicator', name: { text: 'Calls' } } },
+    ]);
+    expect([standing, lost].map((one) => JSON.parse(String(one)))).toEqual([all, visits]);
+    expect(await laptop.client.conflicts.ofRecord({ id })).toEqual(rows);
+    expect((await figureOf(laptop.client, id))?.value).toBe(3);
+  }
+  const [conflict] = (await ceeja.client.conflicts.list({ cursor: null, limit: 9 })).rows;
+  const ids = [conflict?.id ?? ''];
+  for (const choice of ['keep', 'take'] as const)
+    await expect(officer.client.conflicts.resolve({ choice, ids })).rejects.toMatchObject({
+      code: 'ROLE_MANAGER_ONLY',
+    });
+  await ceeja.client.conflicts.resolve({ choice: 'take', ids });
+  exchange(ceeja, gifu);
+  for (const { client } of [ceeja, gifu]) {
+    expect((await client.conflicts.counts()).open).toBe(0);
+    expect((await figureOf(client, id))?.value).toBe(2);
+    expect(await lineOf(client, id)).toMatchObject({ definition: visits, version: expect.stringMatching(/^3-/u) });
+  }
+  await ceeja.client.changes.undo();
+  exchange(ceeja, gifu);
+  await gifu.client.conflicts.resolve({ choice: 'keep', ids });
+  exchange(ceeja, gifu);
+  for (const { client } of [ceeja, gifu]) {
+    expect((await client.conflicts.counts()).open).toBe(0);
+    expect(await lineOf(client, id)).toMatchObject({ definition: all, version: expect.stringMatching(/^2-/u) });
+  }
+});
+
 test('of two rules made at the same time one stands whole on both laptops, and names in two languages both stand', async () => {
   const [ceeja, gifu] = [await managed('ceeja-1'), await managed('gifu-1')];
   const { id } = await ceeja.client.ownIndicators.save({ names: NAMES, definition: BY_PHONE });
