@@ -49,12 +49,20 @@ export async function renderReport(
   return bytes;
 }
 
-/** Name and media type of a report's file: `activity-report_2026-01-01_2026-06-30_de.pdf`. */
+/** Name and media type of a report's file: `activity-report_2026-01-01_2026-06-30_de.pdf`, of an issue with its number: `…_de_2.pdf`. */
 export function reportFile(
   { period, language }: ReportDocument,
   format: ReportFormatName,
+  issue: number | null = null,
 ): { readonly name: string; readonly mediaType: string } {
   const [extension = '', part] = format.split('-');
-  const parts = ['activity-report', ...(part ? [part] : []), period.from, period.to, language];
+  const parts = [
+    'activity-report',
+    ...(part ? [part] : []),
+    period.from,
+    period.to,
+    language,
+    ...(issue === null ? [] : [issue]),
+  ];
   return { name: `${parts.join('_')}.${extension}`, mediaType: MEDIA_TYPES[format] };
 }
