@@ -78,10 +78,13 @@ const MOST_LINES = 2;
 
 /** The names of categories in lines, in the room that they have beside bars. */
 const namesBeside = (data: ChartData, width: number): readonly (readonly string[])[] =>
-  data.categories.map(({ label }) => inLines(label, { room: nameRoom(width), most: MOST_LINES, widthOf }));
+  data.categories.map(({ label }) => inLines(label, { room: nameRoom(width), most: MOST_LINES, widthOf: nameWidth }));
 
-/** Names take less than half of a chart, and no more than is read at a glance. */
-const nameRoom = (width: number): number => Math.max(150, Math.min(280, width * 0.45));
+/** Closer than `widthOf`, which keeps legends apart: a name that is a little wider takes its room from the plot. */
+const nameWidth = (text: string): number => 0.9 * widthOf(text);
+
+/** Names take half of a chart at most, and no more than is read at a glance. */
+const nameRoom = (width: number): number => Math.max(150, Math.min(280, width / 2));
 
 /** What each bar has with its name. */
 const rowHeight = (data: ChartData, width: number): number =>
