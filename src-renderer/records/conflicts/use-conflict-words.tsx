@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conflict, ConflictEdit, NamedRecord, RecordName } from '#shared/contract/conflicts.ts';
 import { isText, readingOf } from '#shared/domain/disputed-fields.ts';
+import { nameIn } from '#shared/domain/own-indicators/definition.ts';
 import { useColleagues } from '../../rpc/session.ts';
 import { useFormat } from '../../ui/format/use-format.ts';
 import { DualTime } from '../../ui/time/DualTime.tsx';
@@ -39,6 +40,8 @@ export function useConflictWords() {
         return names.organisation(name.organisation);
       case 'country':
         return { text: format.country(name.country), lang: null };
+      case 'names':
+        return { text: nameIn(name.names, format.language), lang: null };
     }
   };
   return {

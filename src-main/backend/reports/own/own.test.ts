@@ -334,7 +334,7 @@ test('a rule that lost against one made at the same time is shown beside it on b
     const { rows } = await laptop.client.conflicts.list({ cursor: null, limit: 9 });
     const [{ standing, lost } = { standing: null, lost: null }] = rows[0]?.fields ?? [];
     expect(rows).toMatchObject([
-      { kind: 'own_indicator', recordId: id, place: { kind: 'own_indicator', name: { text: 'Calls' } } },
+      { kind: 'own_indicator', recordId: id, place: { kind: 'own_indicator', name: { is: 'names', names: NAMES } } },
     ]);
     expect([standing, lost].map((one) => JSON.parse(String(one)))).toEqual([all, visits]);
     expect(await laptop.client.conflicts.ofRecord({ id })).toEqual(rows);

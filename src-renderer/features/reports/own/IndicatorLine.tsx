@@ -36,7 +36,9 @@ export function IndicatorLine({ indicator, isManager, onEdit }: IndicatorLinePro
             </Badge>
           )}
         </h2>
-        <ConflictBanner recordId={id} />
+        <div className={classes.conflict}>
+          <ConflictBanner recordId={id} />
+        </div>
         <p className={classes.rule}>{rule ?? t('newer')}</p>
         <p className={classes.hint}>
           {t('version', { version })}
