@@ -76,9 +76,16 @@ function nameColumn(data: ChartData, brush: Brush, width: number) {
 const LINE_HEIGHT = 15;
 const MOST_LINES = 2;
 
+/** A last word alone in a line reads worse than bars that are a little shorter. */
+const TOLERANCE = 1.15;
+
 /** The names of categories in lines, in the room that they have beside bars. */
-const namesBeside = (data: ChartData, width: number): readonly (readonly string[])[] =>
-  data.categories.map(({ label }) => inLines(label, { room: nameRoom(width), most: MOST_LINES, widthOf: nameWidth }));
+function namesBeside(data: ChartData, width: number): readonly (readonly string[])[] {
+  const room = nameRoom(width);
+  return data.categories.map(({ label }) =>
+    nameWidth(label) <= TOLERANCE * room ? [label] : inLines(label, { room, most: MOST_LINES, widthOf: nameWidth }),
+  );
+}
 
 /** Closer than `widthOf`, which keeps legends apart: a name that is a little wider takes its room from the plot. */
 const nameWidth = (text: string): number => 0.9 * widthOf(text);
