@@ -4,7 +4,8 @@ import { workerEntries } from './scripts/lib/worker-entries.ts';
 
 /**
  * The program without its window, for plain Node: both hosts, the command line and the workers, flat in dist/main.
- * Left out of the bundle: better-sqlite3 (native), Typst (finds its WASM in its own package), Electron and Node.
+ * Left out of the bundle: better-sqlite3 (native), Typst (finds its WASM in its own package), Electron and Node. Of resvg the WASM
+ * alone is read from its package.
  */
 export default defineConfig({
   publicDir: false,

@@ -6,6 +6,7 @@ import { measureFrames } from './frames.ts';
 import { type Figure, printTable } from './harness.ts';
 import { measureImport } from './imports.ts';
 import { measureMemory } from './memory.ts';
+import { measureOverview } from './overview.ts';
 import { measurePage } from './page.ts';
 import { measureReport } from './report.ts';
 import { measureSearch } from './search.ts';
@@ -59,6 +60,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   14: measureInterface,
   15: async () => measureMemory(await officeOf(INQUIRIES), INQUIRIES, size(3600)),
   16: () => measureDuplicates(size(200_000)),
+  17: async () => measureOverview(await officeOf(INQUIRIES), INQUIRIES, quick ? 3 : 2),
 };
 
 const figures: Figure[] = [];

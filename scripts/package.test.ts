@@ -46,12 +46,14 @@ test.each([
   'dist/main/utility-process.js',
   'dist/main/mail.worker.js',
   'dist/main/pdf.worker.js',
+  'dist/main/docx.worker.js',
   'dist/renderer/index.html',
   'db/migrations/0000_ground.sql',
   'db/migrations/meta/_journal.json',
   'resources/locales/ja/lists.json',
   'node_modules/better-sqlite3/package.json',
   'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
+  'node_modules/@resvg/resvg-wasm/index_bg.wasm',
   'node_modules/@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
 ])('%s is packed', (path) => {
   expect(packed).toContain(path);
@@ -74,6 +76,7 @@ test('sources, tools and other packages are not packed', () => {
     '@expo-google-fonts/noto-sans',
     '@expo-google-fonts/noto-sans-jp',
     '@myriaddreamin/typst-ts-web-compiler',
+    '@resvg/resvg-wasm',
     'better-sqlite3',
   ]);
 });

@@ -20,4 +20,7 @@ export const ownIndicatorTable = sqliteTable('own_indicator', {
   createdById: text('created_by_id'),
 });
 
-export const ownIndicator = entity('own_indicator', ownIndicatorTable, { whole: ['definition', 'ruleVersion'] });
+export const ownIndicator = entity('own_indicator', ownIndicatorTable, {
+  disputed: ['definition'],
+  whole: ['definition', 'ruleVersion'],
+});

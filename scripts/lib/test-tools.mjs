@@ -22,6 +22,13 @@ const TEST_TOOLS = [
     packages: ['poppler-utils'],
     isThere: () => process.platform !== 'linux' || isCommand('pdftoppm'),
   },
+  {
+    what: 'readers of Word files and workbooks (python3-docx, python3-openpyxl)',
+    packages: ['python3-docx', 'python3-openpyxl'],
+    isThere: () =>
+      process.platform !== 'linux' ||
+      ['docx', 'openpyxl'].every((name) => existsSync(`/usr/lib/python3/dist-packages/${name}`)),
+  },
   // The tests start servers of their own; one that runs already is left alone.
   { what: 'PostgreSQL 14 or newer (the server)', packages: ['postgresql'], isThere: hasPostgres },
 ];

@@ -42,6 +42,7 @@ export const PACKAGE_GROUPS = {
   formats: [
     '@kenjiuno/msgreader',
     '@myriaddreamin/typst-ts-web-compiler',
+    '@resvg/resvg-wasm',
     'docx',
     'fflate',
     'hucre',

@@ -13,4 +13,5 @@ export const CHANNEL = {
   copyText: 'desk:copy-text',
   copyTable: 'desk:copy-table',
   setLanguage: 'desk:set-language',
+  setEditsCases: 'desk:set-edits-cases',
 } as const;

@@ -14,6 +14,7 @@ export const ARGUMENTS = {
   [CHANNEL.copyText]: z.tuple([text(1_000_000)]),
   [CHANNEL.copyTable]: z.tuple([z.object({ text: text(20_000_000), html: text(40_000_000) })]),
   [CHANNEL.setLanguage]: z.tuple([z.enum(['en', 'de', 'fr', 'ja'])]),
+  [CHANNEL.setEditsCases]: z.tuple([z.boolean()]),
 } as const;
 
 export type InvokeChannel = keyof typeof ARGUMENTS;

@@ -8,15 +8,22 @@ export interface MenuActions {
   readonly print: () => void;
 }
 
+export interface MenuKind {
+  readonly platform: NodeJS.Platform;
+  readonly isPackaged: boolean;
+  /** Whether whoever is at work may edit cases. */
+  readonly editsCases: boolean;
+}
+
 type Item = MenuItemConstructorOptions;
 const LINE: Item = { type: 'separator' };
 
 /** Puts up the application's menu in the given language. */
-export function setMenu(t: Texts, actions: MenuActions, platform: NodeJS.Platform, isPackaged: boolean): void {
+export function setMenu(t: Texts, actions: MenuActions, { platform, isPackaged, editsCases }: MenuKind): void {
   const isMac = platform === 'darwin';
   const menus = [
     ...(isMac ? [programMenu(t, actions)] : []),
-    fileMenu(t, actions, isMac),
+    fileMenu(t, actions, isMac, editsCases),
     editMenu(t),
     viewMenu(t, isPackaged),
     windowMenu(t, isMac),
@@ -39,11 +46,10 @@ const programMenu = (t: Texts, actions: MenuActions): Item => ({
   ],
 });
 
-const fileMenu = (t: Texts, actions: MenuActions, isMac: boolean): Item => ({
+const fileMenu = (t: Texts, actions: MenuActions, isMac: boolean, editsCases: boolean): Item => ({
   label: t('file.menu'),
   submenu: [
-    { label: t('file.newInquiry'), accelerator: 'CmdOrCtrl+Shift+I', click: () => actions.run('new-inquiry') },
-    { label: t('file.fileMails'), click: () => actions.run('file-mails') },
+    ...(editsCases ? caseItems(t, actions) : []),
     { label: t('file.importTable'), click: () => actions.run('import-table') },
     { label: t('file.newWindow'), accelerator: 'CmdOrCtrl+Shift+N', click: actions.openWindow },
     LINE,
@@ -51,6 +57,12 @@ const fileMenu = (t: Texts, actions: MenuActions, isMac: boolean): Item => ({
     ...(isMac ? [] : [LINE, settingsItem(t, actions), LINE, { role: 'quit', label: t('program.quit') } as const]),
   ],
 });
+
+/** What a role that only reads cases is refused. */
+const caseItems = (t: Texts, actions: MenuActions): readonly Item[] => [
+  { label: t('file.newInquiry'), accelerator: 'CmdOrCtrl+Shift+I', click: () => actions.run('new-inquiry') },
+  { label: t('file.fileMails'), click: () => actions.run('file-mails') },
+];
 
 const settingsItem = (t: Texts, actions: MenuActions): Item => ({
   label: t('file.settings'),

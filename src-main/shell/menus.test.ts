@@ -59,6 +59,25 @@ describe('menus', () => {
     expect(electron.BrowserWindow.getAllWindows()).toHaveLength(2);
   });
 
+  it('offer a role that only reads cases nothing that would be refused, beside the clock neither', async () => {
+    await start();
+    await call(CHANNEL.setLanguage, 'en');
+    const offered = () =>
+      [
+        electron.Menu.application?.items ?? [],
+        (electron.Tray.all[0] as { menu?: MenuItemConstructorOptions[] } | undefined)?.menu ?? [],
+      ].flatMap(labels);
+    const ofCases = ['New inquiry', 'File e-mails…', 'New inquiry'];
+    const others = offered().filter((label) => !ofCases.includes(label));
+    await call(CHANNEL.setEditsCases, false);
+    expect(offered()).toEqual(others);
+    await call(CHANNEL.setLanguage, 'de');
+    expect(offered()).not.toContain('Neue Anfrage');
+    await call(CHANNEL.setLanguage, 'en');
+    await call(CHANNEL.setEditsCases, true);
+    expect(offered().filter((label) => ofCases.includes(label))).toEqual(ofCases);
+  });
+
   it('have no developer tools in the packaged program', async () => {
     await start();
     await call(CHANNEL.setLanguage, 'en');

@@ -47,6 +47,7 @@ describe('the page', () => {
       'print',
       'saveFile',
       'setBadge',
+      'setEditsCases',
       'setLanguage',
     ]);
     for (const value of Object.values(bridge)) expect(['function', 'string']).toContain(typeof value);

@@ -23,6 +23,7 @@ export function openPageDoor(): void {
     copyText: (text) => ipcRenderer.invoke(CHANNEL.copyText, text),
     copyTable: (table) => ipcRenderer.invoke(CHANNEL.copyTable, table),
     setLanguage: (language) => ipcRenderer.invoke(CHANNEL.setLanguage, language),
+    setEditsCases: (editsCases) => ipcRenderer.invoke(CHANNEL.setEditsCases, editsCases),
     async print() {
       window.print();
     },

@@ -74,6 +74,7 @@ function assemble(args: ShellArguments): Shell {
   const iconDir = join(root, 'resources', 'icons');
   let language: Language = languageOf(app.getPreferredSystemLanguages());
   let texts: Texts = createTexts(language);
+  let editsCases = true;
   let tray: ProgramTray | undefined;
 
   denyPermissions(session.defaultSession);
@@ -83,13 +84,12 @@ function assemble(args: ShellArguments): Shell {
   const windows = createWindows(join(root, 'dist', 'shell', 'preload.cjs'), () => texts);
   const run = (command: HostCommand) => windows.show({ kind: 'command', command });
   const backend = backendFor(args, root, language, windows, () => texts);
+  const applyMenu = () => {
+    const actions = { run, openWindow: () => void windows.open(), print: windows.print };
+    setMenu(texts, actions, { platform: process.platform, isPackaged: app.isPackaged, editsCases });
+  };
   const applyLanguage = () => {
-    setMenu(
-      texts,
-      { run, openWindow: () => void windows.open(), print: windows.print },
-      process.platform,
-      app.isPackaged,
-    );
+    applyMenu();
     setSpellCheckLanguages(session.defaultSession, language);
     tray?.setTexts(texts);
   };
@@ -115,6 +115,11 @@ function assemble(args: ShellArguments): Shell {
         language = next;
         texts = createTexts(language);
         applyLanguage();
+      },
+      [CHANNEL.setEditsCases]: (_sender, next) => {
+        editsCases = next;
+        applyMenu();
+        tray?.setEditsCases(editsCases);
       },
     },
     backend.connect,

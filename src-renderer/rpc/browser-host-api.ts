@@ -37,6 +37,8 @@ export function createBrowserHost(page: Window & typeof globalThis): Host {
     async setLanguage(language) {
       page.document.documentElement.lang = language;
     },
+    // A browser has no menu of ours.
+    async setEditsCases() {},
     onNavigate(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

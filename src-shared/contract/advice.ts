@@ -61,7 +61,7 @@ export const adviceContract = {
       }),
     )
     .output(created),
-  /** Changes an open request. Refused as `ask`, and with ADVICE_ENDED. */
+  /** Changes an open request that one asked. Refused as `ask`, and with ADVICE_ENDED and ADVICE_NOT_ASKED. */
   update: procedure
     .input(
       z.object({
@@ -75,6 +75,6 @@ export const adviceContract = {
    * INVALID (`text`: `required`) for advice or a sending back without words.
    */
   answer: procedure.input(z.object({ id, answer: z.enum(ANSWERS), text: longText })).output(done),
-  /** Takes back what nobody has answered yet. Refused with ADVICE_ENDED. */
+  /** Takes back what one asked and nobody has answered yet. Refused with ADVICE_ENDED and ADVICE_NOT_ASKED. */
   withdraw: procedure.input(z.object({ id })).output(done),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DISPUTED_KINDS } from '../domain/disputed-fields.ts';
+import { LANGUAGES } from '../domain/lists.ts';
 import {
   countryCode,
   cursor,
@@ -17,18 +18,19 @@ import { procedure } from './errors.ts';
 /** A value as the change log holds it. */
 const stored = z.union([z.string(), z.number(), z.null()]);
 
-/** What a record is called: its own words, or the name of someone, which each reader reads in their own script. */
+/** What a record is called: its own words, or a name that each reader reads in their own script or language. */
 export const recordName = z.discriminatedUnion('is', [
   z.object({ is: z.literal('text'), text: z.string(), language: z.string().nullable() }),
   z.object({ is: z.literal('person'), person: personRef }),
   z.object({ is: z.literal('organisation'), organisation: organisationRef }),
   z.object({ is: z.literal('country'), country: countryCode }),
+  z.object({ is: z.literal('names'), names: z.partialRecord(z.enum(LANGUAGES), z.string()) }),
 ]);
 export type RecordName = z.infer<typeof recordName>;
 
 /** The record whose screen shows what is in conflict. */
 export const conflictPlace = z.object({
-  kind: z.enum(['inquiry', 'meeting', 'organisation', 'person', 'template', 'country_note', 'report']),
+  kind: z.enum(['inquiry', 'meeting', 'organisation', 'person', 'template', 'country_note', 'report', 'own_indicator']),
   id,
   /** An inquiry's number. */
   number: z.string().nullable(),

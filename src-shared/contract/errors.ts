@@ -18,6 +18,8 @@ export const ERRORS = {
   }),
   /** The request was answered or withdrawn. */
   ADVICE_ENDED: z.object({}),
+  /** Someone else asked it. */
+  ADVICE_NOT_ASKED: z.object({}),
   /** Someone else has to answer it. */
   ADVICE_NOT_YOURS: z.object({}),
   /** Who works as senior adviser advises on cases and does not edit them. */

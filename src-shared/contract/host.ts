@@ -52,6 +52,8 @@ interface HostBasics {
   print(): Promise<void>;
   /** The interface language ('en' | 'de' | 'fr' | 'ja'): menus and spell checker follow it. */
   setLanguage(language: string): Promise<void>;
+  /** Whether whoever is at work may edit cases: menus offer nothing that would be refused. */
+  setEditsCases(editsCases: boolean): Promise<void>;
   /** @returns stops listening */
   onNavigate(listener: (target: HostTarget) => void): () => void;
 }

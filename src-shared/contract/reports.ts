@@ -176,7 +176,10 @@ export const reportsContract = {
   removeStory: procedure.input(z.object({ id })).output(done),
   /** Freezes it as it stands. Again, it is a corrected issue that takes the former one's place and says what differs. */
   issue: procedure.input(z.object({ id })).output(created),
-  issued: procedure.input(z.object({ id })).output(z.object({ issue: reportIssue, reportId: id, document })),
+  /** `closed`: of these indicators the issue keeps figures only, since their rules ask for people's gender. */
+  issued: procedure
+    .input(z.object({ id }))
+    .output(z.object({ issue: reportIssue, reportId: id, document, closed: z.array(z.string()) })),
   /** The issued reports that late or corrected data would change, for managers: as of some seconds ago, since it is found out while nothing else is done. */
   announced: procedure.output(z.array(announcedReport)),
   /** What the records as they are now would change in an issue. */

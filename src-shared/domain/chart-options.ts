@@ -2,6 +2,7 @@ import type { BarSeriesOption, EChartsOption } from 'echarts';
 import { type Brush, brushOf, type ChartStyle } from './chart-brush.ts';
 import type { ChartData } from './chart-data.ts';
 import { toneAt } from './chart-tones.ts';
+import { inLines } from './text-lines.ts';
 
 const FONTS = 'Noto Sans, Noto Sans JP, sans-serif';
 const FONT_SIZE = 12;
@@ -25,7 +26,7 @@ export function chartOptions(data: ChartData, style: ChartStyle): EChartsOption 
 
 /** The height in pixels at which every label of a chart of this width has room. */
 export function chartHeight(data: ChartData, { width }: ChartStyle): number {
-  const rows = data.categories.length * ROW;
+  const rows = data.categories.length * rowHeight(data, width);
   if (data.kind === 'bar' || data.kind === 'funnel') return Math.max(80, rows + 12);
   if (data.kind === 'stacked-bar' && liesDown(data, width)) return Math.max(120, rows + 62);
   if (data.kind === 'line') return 250 + legendRoom(data, width);
@@ -33,10 +34,10 @@ export function chartHeight(data: ChartData, { width }: ChartStyle): number {
 }
 
 function drawingOf(data: ChartData, brush: Brush, width: number): EChartsOption {
-  if (data.kind === 'bar') return bars(data, brush);
-  if (data.kind === 'stacked-bar') return stackedBars(data, brush, liesDown(data, width));
+  if (data.kind === 'bar') return bars(data, brush, width);
+  if (data.kind === 'stacked-bar') return stackedBars(data, brush, width);
   if (data.kind === 'line') return lines(data, brush, width);
-  return data.kind === 'funnel' ? funnel(data, brush) : donut(data, brush);
+  return data.kind === 'funnel' ? funnel(data, brush, width) : donut(data, brush);
 }
 
 /** Bars lie down when their names would not fit side by side under them. */
@@ -45,19 +46,56 @@ function liesDown(data: ChartData, width: number): boolean {
   return Math.max(0, ...data.categories.map(roomOf)) * data.categories.length > width - 60;
 }
 
-function nameAxis(data: ChartData, brush: Brush, upright: boolean) {
+/** Under a plot names stand side by side, where there is room for them. */
+function nameAxis(data: ChartData, brush: Brush) {
   return {
     type: 'category' as const,
     data: data.categories.map(({ label }) => label),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: brush.line } },
+    axisLabel: { color: brush.ink, fontSize: FONT_SIZE, hideOverlap: true },
+  };
+}
+
+/** Beside bars that lie down each name has its place: of two lines where it is long. */
+function nameColumn(data: ChartData, brush: Brush, width: number) {
+  const lines = namesBeside(data, width);
+  return {
+    type: 'category' as const,
+    inverse: true,
+    data: data.categories.map(({ label }) => label),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: brush.line } },
     axisLabel: {
-      color: brush.ink,
-      fontSize: FONT_SIZE,
-      ...(upright ? { hideOverlap: true } : { interval: 0, width: 190, overflow: 'truncate' as const }),
+      ...{ color: brush.ink, fontSize: FONT_SIZE, lineHeight: LINE_HEIGHT, interval: 0 },
+      formatter: (label: string, at: number) => lines[at]?.join('\n') ?? label,
     },
   };
 }
+
+const LINE_HEIGHT = 15;
+const MOST_LINES = 2;
+
+/** A last word alone in a line reads worse than bars that are a little shorter. */
+const TOLERANCE = 1.15;
+
+/** The names of categories in lines, in the room that they have beside bars. */
+function namesBeside(data: ChartData, width: number): readonly (readonly string[])[] {
+  const room = nameRoom(width);
+  return data.categories.map(({ label }) =>
+    nameWidth(label) <= TOLERANCE * room ? [label] : inLines(label, { room, most: MOST_LINES, widthOf: nameWidth }),
+  );
+}
+
+/** Closer than `widthOf`, which keeps legends apart: a name that is a little wider takes its room from the plot. */
+const nameWidth = (text: string): number => 0.9 * widthOf(text);
+
+/** Names take half of a chart at most, and no more than is read at a glance. */
+const nameRoom = (width: number): number => Math.max(150, Math.min(280, width / 2));
+
+/** What each bar has with its name. */
+const rowHeight = (data: ChartData, width: number): number =>
+  namesBeside(data, width).some((lines) => lines.length > 1) ? ROW + LINE_HEIGHT - 4 : ROW;
 
 function valueAxis(data: ChartData, brush: Brush) {
   return {
@@ -73,12 +111,12 @@ function legend(brush: Brush) {
   return { top: 0, left: 8, itemWidth: 22, itemHeight: 13, itemGap: 18, icon: 'rect', textStyle };
 }
 
-function bars(data: ChartData, brush: Brush): EChartsOption {
+function bars(data: ChartData, brush: Brush, width: number): EChartsOption {
   const [first] = data.series;
   return {
     grid: { left: 8, right: 56, top: 4, bottom: 4, ...BOUNDS },
     xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: { ...nameAxis(data, brush, false), inverse: true },
+    yAxis: nameColumn(data, brush, width),
     series: {
       type: 'bar',
       name: first?.name ?? '',
@@ -92,7 +130,8 @@ function bars(data: ChartData, brush: Brush): EChartsOption {
   };
 }
 
-function stackedBars(data: ChartData, brush: Brush, down: boolean): EChartsOption {
+function stackedBars(data: ChartData, brush: Brush, width: number): EChartsOption {
+  const down = liesDown(data, width);
   const series = data.series.map(
     ({ name, tone, values }, index): BarSeriesOption => ({
       type: 'bar',
@@ -109,10 +148,10 @@ function stackedBars(data: ChartData, brush: Brush, down: boolean): EChartsOptio
         grid,
         legend: legend(brush),
         xAxis: valueAxis(data, brush),
-        yAxis: { ...nameAxis(data, brush, false), inverse: true },
+        yAxis: nameColumn(data, brush, width),
         series,
       }
-    : { grid, legend: legend(brush), xAxis: nameAxis(data, brush, true), yAxis: valueAxis(data, brush), series };
+    : { grid, legend: legend(brush), xAxis: nameAxis(data, brush), yAxis: valueAxis(data, brush), series };
 }
 
 const LEGEND_ROW = 24;
@@ -136,7 +175,7 @@ function lines(data: ChartData, brush: Brush, width: number): EChartsOption {
   return {
     grid: { left: 8, right: 28, top: 32 + legendRoom(data, width), bottom: 4, ...BOUNDS },
     legend: { ...legend(brush), icon: 'inherit', itemWidth: 34 },
-    xAxis: { ...nameAxis(data, brush, true), boundaryGap: false },
+    xAxis: { ...nameAxis(data, brush), boundaryGap: false },
     yAxis: valueAxis(data, brush),
     series: data.series.map(({ name, tone, values }, index) => {
       const color = brush.fill(tone ?? toneAt(index));
@@ -155,7 +194,7 @@ function lines(data: ChartData, brush: Brush, width: number): EChartsOption {
 }
 
 /** Bars around a common middle, each with its share of the first: what reaches a step, and what is lost before it. */
-function funnel(data: ChartData, brush: Brush): EChartsOption {
+function funnel(data: ChartData, brush: Brush, width: number): EChartsOption {
   const values = (data.series[0]?.values ?? []).map((value) => value ?? 0);
   const most = Math.max(1, ...values);
   const first = values[0] ?? 0;
@@ -163,7 +202,7 @@ function funnel(data: ChartData, brush: Brush): EChartsOption {
   return {
     grid: { left: 8, right: 110, top: 4, bottom: 4, ...BOUNDS },
     xAxis: { type: 'value', show: false, min: 0, max: most },
-    yAxis: { ...nameAxis(data, brush, false), inverse: true, axisLine: { show: false } },
+    yAxis: { ...nameColumn(data, brush, width), axisLine: { show: false } },
     series: [
       { ...bar, silent: true, itemStyle: { color: 'transparent' }, data: values.map((value) => (most - value) / 2) },
       {

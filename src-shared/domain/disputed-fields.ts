@@ -1,11 +1,11 @@
 /**
- * Fields of which no edit may be lost unseen: long texts, status, outcome, dates. How each is read, and which of them a person
+ * Fields of which no edit may be lost unseen: long texts, status, outcome, dates, and what an indicator counts. How each is read, and which of them a person
  * decides about together. `db/schema` flags the same ones as disputed.
  * API: readingOf(kind, field), isText(kind, field), leadOf(kind, field).
  */
 
-/** A text, of several lines or of one; a plain day; an instant; or the list (of `lists.json`) that holds the value's word. */
-export type Reading = 'text' | 'line' | 'day' | 'instant' | ListReading;
+/** A text, of several lines or of one; a plain day; an instant; the rule of an own indicator; or the list (of `lists.json`) that holds the value's word. */
+export type Reading = 'text' | 'line' | 'day' | 'instant' | 'rule' | ListReading;
 type ListReading = 'status' | 'outcome' | 'meetingState' | 'matchState' | 'attendance' | 'adviceState';
 
 export const DISPUTED_FIELDS = {
@@ -42,6 +42,7 @@ export const DISPUTED_FIELDS = {
   country_note: { body: 'text' },
   report_text: { body: 'text' },
   report_story: { body: 'text' },
+  own_indicator: { definition: 'rule' },
   advice: { question: 'text', dueOn: 'day', state: 'adviceState' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Reading>>>>;
 

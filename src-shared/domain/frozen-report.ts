@@ -12,7 +12,7 @@ export interface FigurePart {
   readonly key: string;
 }
 
-/** What an indicator counted. */
+/** What an indicator counted; nothing of an own one that asks for people's gender (`asksOfGender`). */
 export interface Counted {
   readonly ids: readonly string[];
   /** What was taken from each record, in the order of `ids`, where the figure is not their number: working days to an answer, a region. */

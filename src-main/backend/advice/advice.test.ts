@@ -100,6 +100,21 @@ test('nobody answers their own request, nor one that has ended, and an officer o
   await expect(officer.client.advice.withdraw({ id: (await ask()).id })).resolves.toBeDefined();
 });
 
+test('only whoever asked changes or withdraws a request', async () => {
+  const { officer, adviser, id, ask } = await office();
+  const { id: requestId } = await ask();
+  meet(officer, adviser);
+  for (const role of ['adviser', 'manager'] as const) {
+    await work(adviser, role);
+    const { advice } = adviser.client;
+    const refused = { code: 'ADVICE_NOT_ASKED' };
+    await expect(advice.update({ id: requestId, patch: { dueOn: null } })).rejects.toMatchObject(refused);
+    await expect(advice.withdraw({ id: requestId })).rejects.toMatchObject(refused);
+  }
+  await officer.client.advice.update({ id: requestId, patch: { dueOn: '2026-12-01' } });
+  expect(await onlyOf(officer, id)).toMatchObject({ dueOn: '2026-12-01', state: 'open' });
+});
+
 test('a request for anyone waits for those who advise', async () => {
   const { officer, adviser, ask } = await office();
   await ask({ adviserId: null });

@@ -36,9 +36,9 @@ export function askAdvice(context: Context, write: Write, request: NewRequest): 
 
 export type RequestPatch = Partial<Pick<NewRequest, 'question' | 'adviserId' | 'dueOn'>>;
 
-/** Changes a request that nobody has answered yet. @throws DeskError as `askAdvice`, ADVICE_ENDED */
+/** Changes a request that nobody has answered yet, by whoever asked. @throws DeskError as `askAdvice`, ADVICE_ENDED, ADVICE_NOT_ASKED */
 export function updateRequest(context: Context, write: Write, id: string, patch: RequestPatch): void {
-  const request = openRequest(context, id);
+  const request = ownRequest(context, id);
   if (patch.adviserId !== undefined) requireAdviser(context, patch.adviserId, request.askedById);
   write.update(advice, id, patch);
 }
@@ -89,9 +89,9 @@ function wordsOf(context: Context, write: Write, { inquiryId, wish }: Request, b
   return { inquiryId, kind, body, at: write.now, zone };
 }
 
-/** Takes back a request that nobody has answered yet. @throws DeskError NOT_FOUND, ADVICE_ENDED */
+/** Takes back a request that nobody has answered yet, by whoever asked. @throws DeskError NOT_FOUND, ADVICE_ENDED, ADVICE_NOT_ASKED */
 export function withdrawRequest(context: Context, write: Write, id: string): void {
-  openRequest(context, id);
+  ownRequest(context, id);
   end(write, id, { state: 'withdrawn', answeredAt: write.now, answeredById: context.staffId(), entryId: null });
 }
 
@@ -120,6 +120,13 @@ function openRequest({ db }: Reader, id: string): Request {
   const request = db.select().from(adviceTable).where(eq(adviceTable.id, id)).get();
   if (request === undefined || request.deletedAt !== null) throw new DeskError('NOT_FOUND', { kind: 'advice' });
   if (request.state !== 'open') throw new DeskError('ADVICE_ENDED');
+  return request;
+}
+
+/** One that whoever is at work asked. */
+function ownRequest(context: Pick<Context, 'db' | 'staffId'>, id: string): Request {
+  const request = openRequest(context, id);
+  if (request.askedById !== context.staffId()) throw new DeskError('ADVICE_NOT_ASKED');
   return request;
 }
 

@@ -1,5 +1,6 @@
 import type { Conflict, ConflictPlace, RecordName } from '#shared/contract/conflicts.ts';
 import type { DisputedKind } from '#shared/domain/disputed-fields.ts';
+import type { Names } from '#shared/domain/own-indicators/definition.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import { readOrganisation, readPerson, selectOrganisation, selectPerson } from '../lists/index.ts';
@@ -16,17 +17,30 @@ interface Row {
   readonly personId: string | null;
   readonly organisationId: string | null;
   readonly country: string | null;
+  /** Names by language as JSON. */
+  readonly names: string | null;
 }
 
 /** SQL of what a query answers; what is left out is null. */
 type Columns = Partial<
-  Readonly<Record<'place' | 'number' | 'text' | 'language' | 'personId' | 'organisationId' | 'country', string>>
+  Readonly<
+    Record<'place' | 'number' | 'text' | 'language' | 'personId' | 'organisationId' | 'country' | 'names', string>
+  >
 >;
 
 function query(table: string, placeId: string, columns: Columns): string {
-  const { place = "'inquiry'", number, text, language, personId, organisationId, country } = { ...NOTHING, ...columns };
+  const {
+    place = "'inquiry'",
+    number,
+    text,
+    language,
+    personId,
+    organisationId,
+    country,
+    names,
+  } = { ...NOTHING, ...columns };
   return `SELECT ${place} AS placeKind, ${placeId} AS placeId, ${number} AS number, ${text} AS text, ${language} AS language,
-    ${personId} AS personId, ${organisationId} AS organisationId, ${country} AS country FROM ${table} WHERE id = ?`;
+    ${personId} AS personId, ${organisationId} AS organisationId, ${country} AS country, ${names} AS names FROM ${table} WHERE id = ?`;
 }
 
 const NOTHING = {
@@ -36,6 +50,7 @@ const NOTHING = {
   personId: 'NULL',
   organisationId: 'NULL',
   country: 'NULL',
+  names: 'NULL',
 };
 const WHO = { personId: 'person_id', organisationId: 'organisation_id' };
 const TASK_PLACE = `CASE WHEN inquiry_id IS NOT NULL THEN 'inquiry' WHEN meeting_id IS NOT NULL THEN 'meeting' ELSE 'organisation' END`;
@@ -63,6 +78,10 @@ const WHERE: Readonly<Record<DisputedKind | 'report', string>> = {
   }),
   country_note: query('country_note', 'id', { place: "'country_note'", country: 'country' }),
   report: query('report', 'id', { place: "'report'", text: "starts_on || ' – ' || ends_on" }),
+  own_indicator: query('own_indicator', 'id', {
+    place: "'own_indicator'",
+    names: "json_object('en', name_en, 'de', name_de, 'fr', name_fr, 'ja', name_ja)",
+  }),
   report_text: query('report_text', 'report_id', { place: "'report'" }),
   report_story: query('report_story', 'report_id', { place: "'report'", text: 'title' }),
 };
@@ -92,7 +111,14 @@ const rowOf = ({ sqlite }: Reader, kind: DisputedKind | 'report', id: string): R
 const PERSON = `SELECT ${selectPerson('p')} FROM person p WHERE p.id = ?`;
 const ORGANISATION = `SELECT ${selectOrganisation('o')} FROM organisation o WHERE o.id = ?`;
 
-function nameIn({ sqlite }: Reader, { text, language, personId, organisationId, country }: Row): RecordName | null {
+function nameIn(
+  { sqlite }: Reader,
+  { text, language, personId, organisationId, country, names }: Row,
+): RecordName | null {
+  if (names !== null) {
+    const given = Object.entries(JSON.parse(names) as Names).filter(([, name]) => name !== null);
+    return { is: 'names', names: Object.fromEntries(given) };
+  }
   if (country !== null) return { is: 'country', country };
   if (text !== null) return { is: 'text', text, language };
   const read = (query: string, id: string | null) =>

@@ -4,6 +4,7 @@ import { DeskError } from '#shared/contract/errors.ts';
 import { isText } from '#shared/domain/disputed-fields.ts';
 import type { RawWrite } from '../changes/index.ts';
 import type { Context } from '../context.ts';
+import { refuseUnlessManager } from '../reports/index.ts';
 import { openConflicts } from '../sync/index.ts';
 import { type Group, grouped } from './groups.ts';
 import { giveText, keepStanding, takeLost } from './take.ts';
@@ -13,7 +14,7 @@ type Deciding = Pick<Context, 'sqlite' | 'db' | 'staffId'>;
 /**
  * Carries out a decision about conflicts and notes it, so that it closes them on every laptop. Those that someone has decided
  * meanwhile are left. @returns how many were decided
- * @throws DeskError INVALID choice `not-a-text`, and where a record's own rules do not let it have what lost any more; of several
+ * @throws DeskError INVALID choice `not-a-text`, ROLE_MANAGER_ONLY for indicators, and where a record's own rules do not let it have what lost any more; of several
  *   CONFLICT_REFUSED, which names the record and why
  */
 export function resolveConflicts(context: Deciding, write: RawWrite, decision: Decision): number {
@@ -40,6 +41,8 @@ function refusalOf({ kind, record }: Group, error: DeskError): DeskError {
 }
 
 function carryOut(context: Deciding, write: RawWrite, group: Group, decision: Decision): void {
+  // Keeping one of two rules decides what is counted, too.
+  if (group.kind === 'own_indicator') refuseUnlessManager(context);
   switch (decision.choice) {
     case 'keep':
       keepStanding(context, write, group);

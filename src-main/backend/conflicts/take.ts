@@ -7,6 +7,7 @@ import { prepared } from '../database/statements.ts';
 import { STATUS_FIELDS, takeStatus } from '../inquiries/index.ts';
 import { MATCH_STATE_FIELDS, takeMatchState } from '../matches/index.ts';
 import { TIME_FIELDS, takeTimes } from '../meetings/index.ts';
+import { RULE_FIELDS, takeRule } from '../reports/index.ts';
 import type { Group } from './groups.ts';
 
 type Reader = Pick<Context, 'sqlite' | 'db'>;
@@ -23,6 +24,7 @@ const WHOLES: Readonly<Record<string, Whole>> = {
   'inquiry status': { fields: STATUS_FIELDS, take: takeStatus },
   'match state': { fields: MATCH_STATE_FIELDS, take: takeMatchState },
   'meeting startAt': { fields: TIME_FIELDS, take: takeTimes },
+  'own_indicator definition': { fields: RULE_FIELDS, take: takeRule },
 };
 
 const wholeOf = ({ kind, lead }: Group): Whole | undefined => WHOLES[`${kind} ${lead}`];

@@ -1,7 +1,7 @@
 import type { DashboardMark } from '#shared/contract/dashboard.ts';
 import { type Dimension, indicatorById } from '#shared/domain/indicators.ts';
 import type { ReportTable } from '#shared/domain/report-document.ts';
-import { breakdownTables, dimensionWords, figuresOf } from '../reports/index.ts';
+import { breakdownTables, dimensionWords } from '../reports/index.ts';
 import { type Asked, daysOf } from './asked.ts';
 import type { MarkedTable } from './marked.ts';
 
@@ -15,12 +15,11 @@ export const SHOWN_DIMENSIONS = [
 ] as const satisfies Dimension[];
 
 /** The cases received by form, sector and region, counted as the report counts them. */
-export function caseBreakdowns({ context, period, language, t }: Asked): readonly MarkedTable[] {
+export function caseBreakdowns({ context, period, language, t, figures }: Asked): readonly MarkedTable[] {
   const received = indicatorById('inquiries-received');
   if (received === undefined) return [];
   const words = dimensionWords(context, language, t);
-  const figures = figuresOf(context, period);
-  return breakdownTables({ ...received, breakdowns: SHOWN_DIMENSIONS }, figures, words, t).map((table, at) => {
+  return breakdownTables({ ...received, breakdowns: SHOWN_DIMENSIONS }, figures(period), words, t).map((table, at) => {
     const dimension = SHOWN_DIMENSIONS[at] ?? '';
     const markOf = (key: string): DashboardMark => ({
       kind: 'figure',

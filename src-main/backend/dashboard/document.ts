@@ -11,7 +11,7 @@ import {
   reportLabels,
 } from '#shared/domain/report-document.ts';
 import type { Context } from '../context.ts';
-import { reportZone } from '../reports/index.ts';
+import { figureBook, reportZone } from '../reports/index.ts';
 import { readSession } from '../session/index.ts';
 import { type Asked, daysOf } from './asked.ts';
 import { caseBreakdowns } from './breakdowns.ts';
@@ -45,7 +45,8 @@ export function askedFor(context: Context, { from, to, language, unit }: Dashboa
   const period = periodOfDays(from, to, zone);
   const t = dashboardTexts(context.rootDir, language);
   const before = previousPeriod(null, period, zone);
-  return { context, period, before, zone, language, unit: unit ?? stepUnit({ from, to }), t };
+  const figures = figureBook(context);
+  return { context, period, before, zone, language, unit: unit ?? stepUnit({ from, to }), t, figures };
 }
 
 type Plan = Omit<ReportChart, 'id' | 'title' | 'tableId' | 'categoryColumnId'>;

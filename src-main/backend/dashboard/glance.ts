@@ -1,6 +1,6 @@
 import { type IndicatorId, indicatorById } from '#shared/domain/indicators.ts';
 import type { ReportFigure } from '#shared/domain/report-document.ts';
-import { figuresOf, KINDS, targetsOf } from '../reports/index.ts';
+import { KINDS, targetsOf } from '../reports/index.ts';
 import type { Asked } from './asked.ts';
 
 /** By which a period is known at a glance. */
@@ -14,8 +14,8 @@ const KEY_FIGURES: readonly IndicatorId[] = [
 ];
 
 /** The key figures of the period, of the one before, and what was agreed for exactly these days. */
-export function keyFigures({ context, period, before, t }: Asked): readonly ReportFigure[] {
-  const [now, then] = [figuresOf(context, period), figuresOf(context, before)];
+export function keyFigures({ context, period, before, t, figures }: Asked): readonly ReportFigure[] {
+  const [now, then] = [figures(period), figures(before)];
   const targets = targetsOf(context, period);
   return KEY_FIGURES.flatMap((id) => {
     const indicator = indicatorById(id);

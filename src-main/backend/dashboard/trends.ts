@@ -2,7 +2,6 @@ import { formatDayRange } from '#shared/domain/formats.ts';
 import { type IndicatorId, indicatorById } from '#shared/domain/indicators.ts';
 import { stepsAround } from '#shared/domain/period-steps.ts';
 import { periodOfDays } from '#shared/domain/periods.ts';
-import { figuresOf } from '../reports/index.ts';
 import { readSession } from '../session/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { type Asked, daysOf } from './asked.ts';
@@ -14,11 +13,11 @@ const RESULTS = ['introductions', 'meetings-held', 'cooperations'] as const sati
 
 /** The months or quarters of the period and of the time before: cases, what came of them, and how soon they were answered. */
 export function trendTables(asked: Asked): readonly MarkedTable[] {
-  const { context, period, unit, zone, language, t } = asked;
+  const { context, period, unit, zone, language, t, figures: figuresOf } = asked;
   const answerDays = readSettings(context).answerDays;
   const { today } = readSession(context);
   const steps = stepsAround(period, unit).map((days) => {
-    const figures = figuresOf(context, periodOfDays(days.from, days.to, zone));
+    const figures = figuresOf(periodOfDays(days.from, days.to, zone));
     const figureOf = (id: IndicatorId): number | null => {
       const indicator = indicatorById(id);
       // What has not begun is no zero.

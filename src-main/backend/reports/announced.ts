@@ -1,9 +1,8 @@
 import type { AnnouncedReport, CountedRecord } from '#shared/contract/reports.ts';
 import type { Context } from '../context.ts';
 import type { FigureReader } from './figures.ts';
-import { differencesNow, issueOf } from './issues.ts';
+import { differencesNow, issueOf, recordsByRulesOf } from './issues.ts';
 import { listReports } from './list.ts';
-import { recordsOfIds } from './records.ts';
 
 /** As many as a line names; the report itself shows all. */
 const MOST_RECORDS = 3;
@@ -25,7 +24,7 @@ export function announcedReports(context: Reader): AnnouncedReport[] {
       for (const one of ids) if (!causes.has(one)) causes.set(one, indicatorId);
     const records: CountedRecord[] = [...causes]
       .slice(0, MOST_RECORDS)
-      .flatMap(([one, indicatorId]) => recordsOfIds(context, indicatorId, [one], report.document.zone).records);
+      .flatMap(([one, indicatorId]) => recordsByRulesOf(context, report, indicatorId, [one]).records);
     const known = { reportId: id, issueId: issue.id, number: issue.number, from, to, language };
     return [{ ...known, figures: differences.length, recordCount: causes.size, records }];
   });

@@ -37,6 +37,7 @@ const BREAKDOWNS: Readonly<Partial<Record<CountedRecord, Readonly<Partial<Record
     // One that was reopened keeps its former outcome until it is concluded again.
     outcome: { joins: INQUIRY, key: "CASE r.status WHEN 'concluded' THEN r.outcome END" },
     'third-region': { joins: INQUIRY, key: 'r.third_region' },
+    gender: { joins: `${INQUIRY} LEFT JOIN person h ON h.id = r.requester_person_id`, key: 'h.gender' },
   },
   organisation: {
     'organisation-kind': { joins: ORGANISATION, key: 'o.kind' },

@@ -4,17 +4,36 @@ import { STATUSES } from '#shared/domain/lists.ts';
 import type { Period } from '#shared/domain/periods.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
+import { readSettings } from '../settings/index.ts';
 import { answersIn } from './answers.ts';
 import { breakdownOf } from './breakdowns.ts';
 import { COUNTED_SETS, hasReached } from './counted-sets.ts';
+import type { FigureReader } from './figures.ts';
 import { periodParameters } from './parameters.ts';
-import { STEPS } from './records.ts';
+import { STEPS } from './steps-dimension.ts';
+import { type CountedCases, countedCases, organisationsByNumber } from './store/index.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 type Pair = readonly [key: string, id: string];
 
-/** The records that every figure of a period counts, as an issued report keeps them. */
-export function countedIn(context: Reader, period: Period): Readonly<Record<string, Counted>> {
+/**
+ * The records that every figure of a period counts, as an issued report keeps them: cases from their facts where these are whole and
+ * have followed every change, all else from the records. The answer is the same.
+ */
+export function countedIn(context: FigureReader, period: Period): Readonly<Record<string, Counted>> {
+  const cases = context.caseFacts.catchUp() ? casesIn(context, period) : {};
+  return Object.fromEntries(
+    INDICATORS.map((indicator) => [indicator.id, cases[indicator.id] ?? countedBy(context, indicator, period)]),
+  );
+}
+
+function casesIn(context: Reader, period: Period): CountedCases {
+  const { sqlite } = context;
+  return countedCases(sqlite, period, organisationsByNumber(sqlite), readSettings(context).answerDays);
+}
+
+/** The same from the records alone, by the rules of `counted-sets.ts`. */
+export function plainCountedIn(context: Reader, period: Period): Readonly<Record<string, Counted>> {
   return Object.fromEntries(INDICATORS.map((indicator) => [indicator.id, countedBy(context, indicator, period)]));
 }
 

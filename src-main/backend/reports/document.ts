@@ -13,7 +13,7 @@ import {
 import type { Context } from '../context.ts';
 import { readSession } from '../session/index.ts';
 import { reportCases } from './cases.ts';
-import { type FigureReader, figuresOfBoth } from './figures.ts';
+import { type FigureReader, figureBook } from './figures.ts';
 import { keptSections } from './kept-sections.ts';
 import { ownSection } from './own/section.ts';
 import { ownIndicators } from './own/stored.ts';
@@ -106,7 +106,8 @@ export function chaptersOf(
 function sectionsOf(context: Reader, language: Language, period: Period, before: Period): readonly ReportSection[] {
   const t = reportTexts(context.rootDir, language);
   const words = dimensionWords(context, language, t);
-  const { now, earlier } = figuresOfBoth(context, period, before);
+  const book = figureBook(context);
+  const [now, earlier] = [book(period), book(before)];
   const targets = targetsOf(context, period);
   const figureOf = (indicator: Indicator): ReportFigure => ({
     indicatorId: indicator.id,

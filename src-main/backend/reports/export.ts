@@ -7,6 +7,11 @@ import { type RenderOptions, renderAll, renderReport, reportFile } from '../exch
 import { withProgress } from '../progress/index.ts';
 import { reportInTemplate } from './templates.ts';
 
+/** Of an issue its number, by which its files are told from those of another one. */
+interface Issued {
+  readonly issue: number | null;
+}
+
 /**
  * Writes a report as a file and tells its progress meanwhile. Aborting the signal or leaving the iterator ends the work. Its line
  * in the privacy log is written before it is handed out.
@@ -15,7 +20,7 @@ import { reportInTemplate } from './templates.ts';
 export async function* exportReport(
   context: Context,
   document: ReportDocument,
-  asked: ReportExport,
+  asked: ReportExport & Issued,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<FileEvent> {
   const rendering = withProgress<FileEvent, Uint8Array>(signal, (run) =>
@@ -38,17 +43,17 @@ export async function* exportReport(
 function render(
   context: Context,
   document: ReportDocument,
-  { format, templateId = '' }: ReportExport,
+  { format, templateId = '', issue }: ReportExport & Issued,
   options: RenderOptions & { readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
   if (format === 'template') return reportInTemplate(context, document, templateId, options.signal);
-  return format === 'all' ? renderAll(document, options) : renderReport(document, format, options);
+  return format === 'all' ? renderAll(document, options, issue) : renderReport(document, format, options);
 }
 
-function fileOf(document: ReportDocument, { format }: ReportExport): ReturnType<typeof reportFile> {
-  if (format === 'template') return reportFile(document, 'docx');
-  if (format !== 'all') return reportFile(document, format);
-  return { name: reportFile(document, 'pdf').name.replace(/\.pdf$/u, '.zip'), mediaType: 'application/zip' };
+function fileOf(document: ReportDocument, { format, issue }: ReportExport & Issued): ReturnType<typeof reportFile> {
+  if (format === 'template') return reportFile(document, 'docx', issue);
+  if (format !== 'all') return reportFile(document, format, issue);
+  return { name: reportFile(document, 'pdf', issue).name.replace(/\.pdf$/u, '.zip'), mediaType: 'application/zip' };
 }
 
 /** It names organisations and staff, and none of the people who asked. */

@@ -46,26 +46,29 @@ const REACHED = `SELECT ${STATUSES.map((step) => `count(*) FILTER (WHERE ${hasRe
  * followed every change; else, and for what no facts are kept of, from the records themselves. The answer is the same.
  */
 export function figuresOf(context: FigureReader, period: Period): Figures {
-  return figuresOfBoth(context, period, period).now;
+  return figureBook(context)(period);
 }
+
+/** The figures of any period, as the records are at the moment at which the book was opened; those of a period are counted once. */
+export type FigureBook = (period: Period) => Figures;
 
 /** What figures are read from. */
 export type FigureReader = Pick<Context, 'sqlite'> & { readonly caseFacts: Pick<CaseFacts, 'catchUp'> };
 
-/** The figures of a period and of the one before; what both ask of organisations is read once. */
-export function figuresOfBoth(
-  context: FigureReader,
-  period: Period,
-  before: Period,
-): { readonly now: Figures; readonly earlier: Figures } {
+/** Figures of several periods: what all of them ask of organisations is read once. For one answer, while nothing is written. */
+export function figureBook(context: FigureReader): FigureBook {
   const isKept = context.caseFacts.catchUp();
   const organisations = isKept ? organisationsByNumber(context.sqlite) : [];
-  const of = (one: Period): Figures => {
-    const plain = plainFiguresOf(context, one);
-    return isKept ? overPlain(plain, storedFigures(context, one, organisations)) : plain;
+  const known = new Map<string, Figures>();
+  return (period) => {
+    const key = `${period.fromInstant} ${period.untilInstant} ${period.from} ${period.to}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const plain = plainFiguresOf(context, period);
+    const figures = isKept ? overPlain(plain, storedFigures(context, period, organisations)) : plain;
+    known.set(key, figures);
+    return figures;
   };
-  const now = of(period);
-  return { now, earlier: before === period ? now : of(before) };
 }
 
 function overPlain(plain: Figures, stored: ReturnType<typeof storedFigures>): Figures {

@@ -1,11 +1,13 @@
 export { COUNTED_SETS, hasReached } from './counted-sets.ts';
 export { reportZone } from './document.ts';
-export { figuresOf } from './figures.ts';
+export { type FigureBook, figureBook } from './figures.ts';
 export { cooperationLinks, LINK_INDICATORS, linkIds, mapChapter, soughtIds } from './links/index.ts';
+export { RULE_FIELDS, refuseUnlessManager, takeRule } from './own/edit.ts';
 export { ownIndicatorsRouter } from './own/router.ts';
 export { periodParameters } from './parameters.ts';
-export { recordsBehind, recordsOfIds, STEPS } from './records.ts';
+export { recordsBehind, recordsOfIds } from './records.ts';
 export { reportsRouter } from './router.ts';
+export { STEPS } from './steps-dimension.ts';
 export { type CaseFacts, checkFacts, createCaseFacts, type FactsFinding } from './store/index.ts';
 export { breakdownTables, KINDS } from './tables.ts';
 export { targetsOf } from './targets.ts';

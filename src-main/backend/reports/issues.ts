@@ -129,7 +129,12 @@ export function differencesSince(context: Context, id: string) {
 }
 
 /** Records of a figure of an issue, of whichever indicator. */
-function recordsByRulesOf(context: Context, report: FrozenReport, indicatorId: string, ids: readonly string[]) {
+export function recordsByRulesOf(
+  context: Pick<Context, 'sqlite'>,
+  report: FrozenReport,
+  indicatorId: string,
+  ids: readonly string[],
+) {
   const own = report.own?.find((one) => one.id === indicatorId);
   const { zone } = report.document;
   if (own !== undefined) return ownRecordsOfIds(context, own, ids, zone);

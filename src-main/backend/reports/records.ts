@@ -12,12 +12,10 @@ import { answersIn } from './answers.ts';
 import { breakdownOf } from './breakdowns.ts';
 import { COUNTED_SETS, hasReached, MEASURES } from './counted-sets.ts';
 import { periodParameters } from './parameters.ts';
+import { STEPS } from './steps-dimension.ts';
 
 /** As many as a person may want to look through; the count says how many there are. */
 const LIMIT = 2000;
-
-/** The steps of the cases are asked for like a dimension, though a case stands in each step that it has reached. */
-export const STEPS = 'step';
 
 const AT: Readonly<Partial<Record<string, string>>> = {
   'inquiries-concluded': 'r.concluded_at',

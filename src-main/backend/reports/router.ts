@@ -1,6 +1,8 @@
 import { reportStory } from '#db/schema/index.ts';
 import { DeskError } from '#shared/contract/errors.ts';
+import type { Report, ReportIssue } from '#shared/contract/reports.ts';
 import { indicatorById } from '#shared/domain/indicators.ts';
+import { asksOfGender } from '#shared/domain/own-indicators/definition.ts';
 import { periodOfDays } from '#shared/domain/periods.ts';
 import type { Context } from '../context.ts';
 import { procedures } from '../procedures.ts';
@@ -23,6 +25,13 @@ function reportOf(context: Context, id: string) {
   return found;
 }
 
+/** @throws DeskError NOT_FOUND */
+function issueIn({ issues }: Report, id: string): ReportIssue {
+  const found = issues.find((one) => one.id === id);
+  if (found === undefined) throw new DeskError('NOT_FOUND', { kind: 'report_issue' });
+  return found;
+}
+
 export const reportsRouter = reports.router({
   document: reports.document.handler(({ context, input }) => reportDocument(context, input)),
   records: reports.records.handler(({ context, input }) => {
@@ -33,11 +42,14 @@ export const reportsRouter = reports.router({
     return (isOwn ? ownRecordsBehind : recordsBehind)(context, input, period, zone);
   }),
   export: reports.export.handler(({ context, input, signal }) =>
-    exportReport(context, reportDocument(context, { ...input, cases: true }), input, signal),
+    exportReport(context, reportDocument(context, { ...input, cases: true }), { ...input, issue: null }, signal),
   ),
   exportWritten: reports.exportWritten.handler(({ context, input: { of, id, ...asked }, signal }) => {
-    const document = of === 'issue' ? issueOf(context, id).report.document : draftDocument(context, id, true);
-    return exportReport(context, document, asked, signal);
+    if (of === 'report')
+      return exportReport(context, draftDocument(context, id, true), { ...asked, issue: null }, signal);
+    const { reportId, report } = issueOf(context, id);
+    const { number } = issueIn(reportOf(context, reportId), id);
+    return exportReport(context, report.document, { ...asked, issue: number }, signal);
   }),
   templates: reports.templates.handler(({ context }) => reportTemplates(context)),
   addTemplate: reports.addTemplate.handler(async ({ context, input }) => {
@@ -88,9 +100,9 @@ export const reportsRouter = reports.router({
   }),
   issued: reports.issued.handler(({ context, input: { id } }) => {
     const { reportId, report } = issueOf(context, id);
-    const issue = reportOf(context, reportId).issues.find((one) => one.id === id);
-    if (issue === undefined) throw new DeskError('NOT_FOUND', { kind: 'report_issue' });
-    return { issue, reportId, document: report.document };
+    const issue = issueIn(reportOf(context, reportId), id);
+    const closed = (report.own ?? []).filter(({ definition }) => asksOfGender(definition)).map((one) => one.id);
+    return { issue, reportId, document: report.document, closed };
   }),
   announced: reports.announced.handler(({ context }) => [...context.reportWatch.announced()]),
   differences: reports.differences.handler(({ context, input }) => differencesSince(context, input.id)),

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '#shared/domain/indicators.ts';
 import { STATUSES } from '#shared/domain/lists.ts';
 import type { ReportChart } from '#shared/domain/report-document.ts';
-import { STEPS } from './records.ts';
+import { STEPS } from './steps-dimension.ts';
 
 interface SectionPlan {
   readonly id: 'cases' | 'organisations' | 'meetings' | 'cooperations';

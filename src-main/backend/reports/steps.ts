@@ -1,7 +1,7 @@
 import { STATUSES } from '#shared/domain/lists.ts';
 import type { ReportTable } from '#shared/domain/report-document.ts';
 import type { Figures } from './figures.ts';
-import { STEPS } from './records.ts';
+import { STEPS } from './steps-dimension.ts';
 import type { ReportTexts } from './texts.ts';
 
 /** Of the inquiries received in the period, how many have come at least as far as each step by now. */

@@ -38,7 +38,7 @@ test.each(LANGUAGES)(
     const file = await receiveFile(
       await client.reports.exportWritten({ of: 'issue', id, format: 'template', templateId }),
     );
-    expect(file.name).toBe('activity-report_2026-01-01_2026-12-31_ja.docx');
+    expect(file.name).toBe('activity-report_2026-01-01_2026-12-31_ja_1.docx');
     const xml = await xmlOf(file);
     for (const text of ['良い年でした。', '水素', 'うまくいきました。', '木工 Holzbau', '受付件数'])
       expect(xml).toContain(text);
@@ -91,7 +91,7 @@ test('all formats of an issued report come in one file, with one line in the pri
   const done: number[] = [];
   const events = await client.reports.exportWritten({ of: 'issue', id, format: 'all' });
   const file = await receiveFile(events, (count) => done.push(count));
-  expect(file.name).toBe('activity-report_2026-01-01_2026-12-31_ja.zip');
+  expect(file.name).toBe('activity-report_2026-01-01_2026-12-31_ja_1.zip');
   const names = Object.keys(unzipSync(await bytesOf(file)));
   expect(names).toHaveLength(REPORT_FORMATS.length);
   expect(names.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['csv', 'csv', 'csv', 'docx', 'pdf', 'xlsx']);

@@ -6,7 +6,6 @@ import type { Context } from '../context.ts';
 import {
   createTemplateFiller,
   sampleTemplate,
-  type TemplateFields,
   type TemplateFiller,
   templateFields,
   withKnown,
@@ -22,8 +21,8 @@ const SHELF = hashedId('report_template', 'shelf');
 const fillers = new WeakMap<Context['sqlite'], TemplateFiller>();
 
 /** The filler of an office, made at first use; its thread ends by itself when idle. */
-function fillerOf({ sqlite }: Pick<Context, 'sqlite'>): TemplateFiller {
-  const filler = fillers.get(sqlite) ?? createTemplateFiller();
+function fillerOf({ sqlite, rootDir }: Pick<Context, 'sqlite' | 'rootDir'>): TemplateFiller {
+  const filler = fillers.get(sqlite) ?? createTemplateFiller(rootDir);
   fillers.set(sqlite, filler);
   return filler;
 }
@@ -42,7 +41,7 @@ function presentReport(context: Context, language: Language): ReportDocument {
  */
 export async function addTemplate(context: Context, file: File) {
   const content = new Uint8Array(await file.arrayBuffer());
-  await filled(context, file.name, content, templateFields(presentReport(context, 'en')));
+  await filled(context, { name: file.name, content }, presentReport(context, 'en'));
   return context.writer.mutate('reports.addTemplate', (write) =>
     addFile(context, write, { ownerId: SHELF, name: file.name, content }),
   );
@@ -58,19 +57,19 @@ export async function reportInTemplate(
   const template = findFile(context, templateId);
   if (template?.ownerId !== SHELF) throw new DeskError('NOT_FOUND', { kind: 'file' });
   const content = context.files.get(template.name, template.hash);
-  // A report that was issued long ago lacks what the register has had only since.
-  const known = templateFields(presentReport(context, document.language));
-  return filled(context, template.name, content, withKnown(templateFields(document), known), signal);
+  return filled(context, { name: template.name, content }, document, signal);
 }
 
 async function filled(
   context: Context,
-  name: string,
-  content: Uint8Array,
-  fields: TemplateFields,
+  { name, content }: { readonly name: string; readonly content: Uint8Array },
+  document: ReportDocument,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const end = await fillerOf(context).fill(content, fields, signal);
+  const { language } = document;
+  // A report that was issued long ago lacks what the register has had only since.
+  const fields = withKnown(templateFields(document), templateFields(presentReport(context, language)));
+  const end = await fillerOf(context).fill(content, fields, language, signal);
   if (end.status === 'filled') return end.bytes;
   if (end.status === 'unknown-field') throw new DeskError('TEMPLATE_FIELD', { name, field: end.field });
   throw new DeskError('FILE_UNREADABLE', { name, reason: end.reason });
@@ -81,7 +80,7 @@ export async function sampleOf(context: Context, language: Language): Promise<Fi
   const t = reportTexts(context.rootDir, language);
   const words = t as unknown as (key: string, values?: Readonly<Record<string, string>>) => string;
   const bytes = await sampleTemplate(presentReport(context, language), (key, values) =>
-    words(key.startsWith('section.') ? `reports:${key}` : `report-document:template.${key}`, values),
+    words(key.includes(':') ? key : `report-document:template.${key}`, values),
   );
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   return new File([new Uint8Array(bytes)], `${t('report-document:template.name')}.docx`, { type });

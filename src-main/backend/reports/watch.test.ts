@@ -37,6 +37,21 @@ test('an issued report that late data would change is announced by itself with i
   await vi.waitFor(async () => expect(await client.reports.announced()).toEqual([]), waiting);
 });
 
+test('what only an indicator of the office’s own counts is announced with its records too', async () => {
+  const { client, backend } = await managers();
+  const id = await received(client, '2026-02-02');
+  const definition = {
+    ...{ counts: 'inquiry', measure: { kind: 'count' }, date: 'received', breakdowns: [] },
+    conditions: [{ field: 'priority', is: 'any-of', values: ['high'] }],
+  } as const;
+  await client.ownIndicators.save({ names: { en: 'Urgent' }, definition });
+  await issued(client);
+  await client.inquiries.update({ ids: [id], patch: { priority: 'high' } });
+  backend.keepUp();
+  await vi.waitFor(async () => expect(await client.reports.announced()).toHaveLength(1), waiting);
+  expect(await client.reports.announced()).toMatchObject([{ figures: 1, recordCount: 1, records: [{ id }] }]);
+});
+
 test('data that comes while the program is open is announced, and open windows are told; undone, it is silent again', async () => {
   const { client, backend } = await managers();
   await issued(client);

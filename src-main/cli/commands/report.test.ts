@@ -115,7 +115,7 @@ describe('report', () => {
     );
     const { code, err } = await cli('report', '--issued', id, '--all-in', outDir);
     expect([code, err]).toEqual([0, '']);
-    const days = '2026-01-01_2026-12-31_ja';
+    const days = '2026-01-01_2026-12-31_ja_1';
     const names = ['docx', 'pdf', 'xlsx'].map((ending) => `activity-report_${days}.${ending}`);
     expect(readdirSync(outDir)).toHaveLength(REPORT_FORMATS.length);
     expect(readdirSync(outDir)).toEqual(expect.arrayContaining([...names, `activity-report_cases_${days}.csv`]));

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HostCommand } from '#shared/contract/host.ts';
+import { useEditsCases } from '../../records/advice/role.ts';
 import { useHost, useOrpc } from '../../rpc/orpc.tsx';
 import { useCommands } from '../../ui/commands/commands.tsx';
 import { useStable } from '../../ui/hooks/use-stable.ts';
@@ -19,7 +20,7 @@ const COMMANDS: Readonly<Record<Exclude<HostCommand, 'settings' | 'import-table'
 
 /**
  * Ties the window to the program around it: links, menu commands and clicked notifications lead somewhere, the badge counts
- * what is due, and the language follows the interface.
+ * what is due, the language follows the interface, and the menu the role.
  */
 export function HostEvents() {
   const host = useHost();
@@ -35,7 +36,7 @@ export function HostEvents() {
     else if (command === 'import-table') go('/imports');
     else {
       const found = commands.find(({ id }) => id === COMMANDS[command]);
-      // The menu of the shell is the same for every role; what a role lacks is no command here.
+      // The menu of the shell may be a moment behind the role; what a role lacks is no command here.
       if (found === undefined) toasts.info(t('ROLE_READ_ONLY.title'));
       else found.run();
     }
@@ -45,6 +46,8 @@ export function HostEvents() {
     [host, go, run],
   );
   useEffect(() => void host.setLanguage(language), [host, language]);
+  const editsCases = useEditsCases();
+  useEffect(() => void host.setEditsCases(editsCases), [host, editsCases]);
   useDueNotices();
   return null;
 }

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportDocument } from '#shared/domain/report-document.ts';
 import { reportFormat } from '#shared/domain/report-format.ts';
-import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import type { OpenedFigure } from './address.ts';
+import { EmptyPeriod } from './EmptyPeriod.tsx';
 import { Highlights } from './Highlights.tsx';
-import { type Days, presetDays } from './presets.ts';
+import type { Days } from './presets.ts';
 import { SectionView } from './SectionView.tsx';
 
 interface ReportBodyProps {
@@ -30,20 +29,8 @@ export function FiguresBody({ onDays, today, ...body }: FigureBodyProps) {
   const { document } = body;
   const figures = document.sections.flatMap((section) => section.figures);
   if (figures.every(({ value }) => value === null || value === 0)) {
-    const lastYear = presetDays('lastYear', today, null);
-    return (
-      <EmptyState
-        title={t('empty.title', { period: document.period.label })}
-        hint={t('empty.hint')}
-        action={
-          lastYear && (
-            <Button variant="default" onClick={() => onDays(lastYear)}>
-              {t('period.lastYear')}
-            </Button>
-          )
-        }
-      />
-    );
+    const title = t('empty.title', { period: document.period.label });
+    return <EmptyPeriod title={title} hint={t('empty.hint')} today={today} onDays={onDays} />;
   }
   return <ReportBody {...body} />;
 }

@@ -43,9 +43,9 @@ export function DataSection() {
 
   const outcome = ({ records, findings }: Checked): string => {
     if (findings.length === 0) return t('data.sound', { records: format.number(records) });
-    // The index follows from the records: nothing is lost.
-    const isIndexAlone = findings.every(({ code }) => code.startsWith('index_'));
-    return isIndexAlone ? t('data.indexUnsound') : t('data.unsound', { count: findings.length });
+    // Index and facts follow from the records: nothing is lost.
+    const isDerivedAlone = findings.every(({ code }) => code.startsWith('index_') || code === 'facts_differ');
+    return isDerivedAlone ? t('data.indexUnsound') : t('data.unsound', { count: findings.length });
   };
 
   return (

@@ -40,6 +40,7 @@ const SCREENS: Readonly<Record<ConflictPlace['kind'], (id: string) => string>> =
   template: () => '/settings',
   country_note: () => '/settings',
   report: (id) => `/reports/${id}`,
+  own_indicator: () => '/reports/own',
 };
 
 /** The screen on which a record is shown. */

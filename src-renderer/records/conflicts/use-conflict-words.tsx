@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conflict, ConflictEdit, NamedRecord, RecordName } from '#shared/contract/conflicts.ts';
 import { isText, readingOf } from '#shared/domain/disputed-fields.ts';
+import { nameIn } from '#shared/domain/own-indicators/definition.ts';
 import { useColleagues } from '../../rpc/session.ts';
 import { useFormat } from '../../ui/format/use-format.ts';
 import { DualTime } from '../../ui/time/DualTime.tsx';
 import { useNames } from '../reader.ts';
+import { CountingRule } from './CountingRule.tsx';
 
 type Value = string | number | null;
 
@@ -38,6 +40,8 @@ export function useConflictWords() {
         return names.organisation(name.organisation);
       case 'country':
         return { text: format.country(name.country), lang: null };
+      case 'names':
+        return { text: nameIn(name.names, format.language), lang: null };
     }
   };
   return {
@@ -64,6 +68,7 @@ export function useConflictWords() {
       if (value === null || value === '') return t('empty');
       const reading = readingOf(conflict.kind, field);
       if (reading === 'day') return format.date(String(value), 'long');
+      if (reading === 'rule') return <CountingRule definition={String(value)} />;
       if (reading === 'instant') return <DualTime at={Number(value)} withDay />;
       return reading === undefined || isText(conflict.kind, field) ? String(value) : t(`lists:${reading}.${value}`);
     },

@@ -71,7 +71,9 @@ function Drawing({ title, option, height, onPick }: DrawingProps) {
       chart.on('click', ({ dataIndex, seriesIndex = 0 }) => pick.current?.(dataIndex, seriesIndex));
       const resize = new ResizeObserver(() => chart.resize());
       resize.observe(target);
+      const followPaper = fitOnPaper(target);
       cleanUp = () => {
+        followPaper();
         resize.disconnect();
         chart.dispose();
       };
@@ -82,7 +84,36 @@ function Drawing({ title, option, height, onPick }: DrawingProps) {
     };
   }, [option, title, look, still]);
 
-  return <div ref={element} className={classes.drawing} style={{ height }} />;
+  return <div ref={element} className={classes.drawing} style={{ ['--height' as string]: `${height}px` }} />;
+}
+
+/**
+ * While a page is printed, its drawing becomes as much smaller as its place on paper is; what it was drawn with on the screen comes
+ * back afterwards. @returns stops doing so
+ */
+function fitOnPaper(target: HTMLElement): () => void {
+  let restore = (): void => undefined;
+  const fit = (): void => {
+    const svg = target.querySelector('svg');
+    const frame = svg?.parentElement;
+    if (!svg || !frame) return;
+    const { width, height } = svg.getBoundingClientRect();
+    if (width === 0) return;
+    const styles = [svg.style.cssText, frame.style.cssText];
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    for (const part of [svg, frame]) part.style.cssText = '';
+    restore = () => {
+      svg.removeAttribute('viewBox');
+      [svg.style.cssText, frame.style.cssText] = [styles[0] ?? '', styles[1] ?? ''];
+    };
+  };
+  const unfit = (): void => restore();
+  window.addEventListener('beforeprint', fit);
+  window.addEventListener('afterprint', unfit);
+  return () => {
+    window.removeEventListener('beforeprint', fit);
+    window.removeEventListener('afterprint', unfit);
+  };
 }
 
 /** Figures in a plain table; the first cell of a row is its heading. */

@@ -5,7 +5,7 @@ import { BREAKDOWNS, DATES, FIELDS, isListField, LINKS, LISTS_OF_FIELDS, type Li
 /**
  * An indicator that the office made itself, as plain data. The same definition gives the figure, the records behind it and the
  * sentence that explains it.
- * API: problemOf(definition), unitOf(measure), nameIn(names, language), ruleVersion(indicator).
+ * API: problemOf(definition), asksOfGender(definition), unitOf(measure), nameIn(names, language), ruleVersion(indicator).
  */
 export type Condition =
   | { readonly field: string; readonly is: 'any-of' | 'none-of'; readonly values: readonly string[] }
@@ -64,6 +64,15 @@ export function problemOf({ counts, measure, date, conditions, breakdowns }: Def
     problemOfMeasure(counts, measure) ??
     (breakdowns.every((one) => BREAKDOWNS[counts].includes(one)) ? null : 'breakdown')
   );
+}
+
+/**
+ * Whether a condition asks for people's gender. Whom such a definition counts is known of their gender by that alone, so that an issued
+ * report, which outlives their erasure, keeps its figures and no ids.
+ */
+export function asksOfGender({ conditions, measure }: Definition): boolean {
+  const asked = [...conditions, ...(measure.kind === 'share' ? measure.conditions : [])];
+  return asked.some(({ field }) => field === 'gender');
 }
 
 /** The dates of a kind between which days can be counted: those that a record has one of. */

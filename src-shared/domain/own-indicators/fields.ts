@@ -4,6 +4,7 @@ import {
   CHANNELS,
   COOPERATION_FORMS,
   COOPERATION_TYPES,
+  GENDERS,
   INQUIRY_STATUSES,
   LATERALITIES,
   MATCH_STATES,
@@ -21,7 +22,7 @@ import {
 /**
  * What own indicators are made of, as data: for each kind of record the dates by which it falls into a period, the fields that
  * conditions ask about, the linked records that can be counted once each, and the breakdowns on offer. Append, never rename: stored
- * definitions hold these words. Gender is no field: who it was asked of must not be told by an issued report after their erasure.
+ * definitions hold these words.
  * API: DATES, FIELDS, LINKS, BREAKDOWNS, LISTS_OF_FIELDS.
  */
 
@@ -52,6 +53,7 @@ export const LISTS_OF_FIELDS = {
   laterality: LATERALITIES,
   attendance: ATTENDANCES,
   participantRole: PARTICIPANT_ROLES,
+  gender: GENDERS,
   cooperationType: COOPERATION_TYPES,
   novelty: NOVELTIES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -104,6 +106,7 @@ export const FIELDS: ByKind<Readonly<Record<string, FieldType>>> = {
     tag: 'tag',
     organisation: 'presence',
     person: 'presence',
+    gender: 'gender',
   },
   organisation: {
     ...PLACE,
@@ -142,6 +145,7 @@ export const FIELDS: ByKind<Readonly<Record<string, FieldType>>> = {
     laterality: 'laterality',
     person: 'presence',
     organisation: 'presence',
+    gender: 'gender',
   },
   cooperation: {
     'cooperation-type': 'cooperationType',
@@ -169,7 +173,7 @@ export const LINKS: ByKind<readonly Link[]> = {
 export const BREAKDOWNS: ByKind<readonly Dimension[]> = {
   inquiry: [
     ...(['form', 'sector', 'side', 'country', 'region', 'prefecture', 'third-region'] as const),
-    ...(['organisation-kind', 'channel', 'language', 'office', 'outcome'] as const),
+    ...(['organisation-kind', 'channel', 'language', 'office', 'outcome', 'gender'] as const),
   ],
   organisation: ['organisation-kind', 'side', 'country', 'region', 'prefecture'],
   match: ['side', 'country', 'organisation-kind', 'form'],

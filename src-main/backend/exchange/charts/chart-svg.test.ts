@@ -70,3 +70,20 @@ test('missing values leave a gap instead of a zero', () => {
   expect(shown).toContain('7');
   expect(shown).not.toContain('0');
 });
+
+test.each(['bar', 'funnel'] as const)(
+  'a long name beside a narrow %s stands in two lines, with room between the rows',
+  (kind) => {
+    const name = 'Verarbeitendes Gewerbe/Herstellung von Waren';
+    const data = (labels: readonly string[]): ChartData => ({
+      ...{ kind, title: '', valueKind: 'integer' },
+      categories: labels.map((label) => ({ label })),
+      series: [{ name: 'x', values: [3, 2] }],
+    });
+    const style = { language: 'de', scheme: 'light', width: 342 } as const;
+    const shown = texts(chartSvg(data([name, 'Handel']), style));
+    expect(shown).toEqual(expect.arrayContaining(['Verarbeitendes Gewerbe/', 'Herstellung von Waren', 'Handel']));
+    const height = (labels: readonly string[]) => Number(/height="(\d+)"/u.exec(chartSvg(data(labels), style))?.[1]);
+    expect(height([name, 'Handel', 'Bau', 'Bildung'])).toBeGreaterThan(height(['Bergbau', 'Handel', 'Bau', 'Bildung']));
+  },
+);

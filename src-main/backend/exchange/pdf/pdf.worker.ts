@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReportDocument } from '#shared/domain/report-document.ts';
 import { chartSvg } from '../charts/chart-svg.ts';
+import type { JobMessage } from '../one-job.ts';
 import { chartFile, paperReport, pictureFile } from './paper-model.ts';
 import { compileTypst, type TypstFile } from './typst.ts';
 
@@ -11,10 +12,6 @@ export interface PdfTask {
   readonly rootDir: string;
   readonly document: ReportDocument;
 }
-
-export type PdfMessage =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'result'; readonly pdf: Uint8Array };
 
 async function setReport({ rootDir, document }: PdfTask): Promise<Uint8Array> {
   const { model, charts, pictures } = paperReport(document);
@@ -35,8 +32,8 @@ async function setReport({ rootDir, document }: PdfTask): Promise<Uint8Array> {
   return pdf;
 }
 
-function post(message: PdfMessage): void {
+function post(message: JobMessage): void {
   parentPort?.postMessage(message);
 }
 
-post({ kind: 'result', pdf: await setReport(workerData as PdfTask) });
+post({ kind: 'result', bytes: await setReport(workerData as PdfTask) });

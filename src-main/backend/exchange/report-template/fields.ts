@@ -1,17 +1,33 @@
-import type { ReportDocument, ReportFigure } from '#shared/domain/report-document.ts';
+import { type ChartData, chartData, chartInWords } from '#shared/domain/chart-data.ts';
+import type { ReportDocument, ReportFigure, ReportSection, ReportTable } from '#shared/domain/report-document.ts';
 import { NO_VALUE, type ReportFormat, reportFormat } from '#shared/domain/report-format.ts';
 import { MOST_CASES_ON_PAPER } from '../pdf/paper-model.ts';
 
 type Item = Readonly<Record<string, string>>;
 
-/** What a template can be filled with: texts by their field's name, and lists whose columns are fields `LIST.COLUMN`. */
+/** What is drawn in a place for a picture, and the same in words. */
+export interface TemplatePicture {
+  readonly alt: string;
+  /** A ready drawing, or the chart that is to be drawn. */
+  readonly of: { readonly svg: string } | { readonly chart: ChartData };
+}
+
+/**
+ * What a template can be filled with: texts by their field's name, lists whose columns are fields `LIST.COLUMN`, and pictures; null
+ * where this report has nothing to draw.
+ */
 export interface TemplateFields {
   readonly texts: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, { readonly columns: readonly string[]; readonly items: readonly Item[] }>>;
+  readonly pictures: Readonly<Record<string, TemplatePicture | null>>;
 }
 
 /** Sections that a report may have or not, by what was written; their fields are known in any case. */
-const WRITTEN = ['summary', 'stories', 'corrections'] as const;
+const WRITTEN = ['summary', 'map', 'stories', 'corrections'] as const;
+const MAP = 'map';
+const MAP_COLUMNS = ['key', 'to', 'count'] as const;
+/** As many bars as are read at a glance, where the report itself draws none of the table. */
+const DRAWN_ROWS = 10;
 const FIGURE_COLUMNS = ['name', 'unit', 'value', 'previous', 'change', 'target', 'rule'] as const;
 const STORY_COLUMNS = ['title', 'case', 'text'] as const;
 
@@ -45,6 +61,7 @@ export function templateFields(document: ReportDocument): TemplateFields {
       columns: STORY_COLUMNS,
       items: stories.map(({ title, note, body }) => ({ title, case: note, text: body })),
     },
+    [`table.${MAP}`]: { columns: MAP_COLUMNS, items: [] },
     cases: gridList(cases.columns, cases.rows.slice(0, MOST_CASES_ON_PAPER), format),
   };
   for (const section of sections) {
@@ -54,7 +71,31 @@ export function templateFields(document: ReportDocument): TemplateFields {
       lists[`table.${id}`] = gridList(columns, total === undefined ? rows : [...rows, total], format);
     }
   }
-  return { texts, lists };
+  return { texts, lists, pictures: picturesOf(document) };
+}
+
+function picturesOf({ sections, language }: ReportDocument): TemplateFields['pictures'] {
+  const pictures: Record<string, TemplatePicture | null> = { [MAP]: null };
+  for (const section of sections) {
+    for (const { svg, alt } of section.pictures ?? []) pictures[section.id] = { alt, of: { svg } };
+    for (const table of section.tables) {
+      const chart = drawnAs(table, section);
+      if (chart === null) continue;
+      const data = table.rows.length === 0 ? null : chartData(chart, table, language);
+      pictures[`chart.${table.id}`] = data && { alt: chartInWords(data, language), of: { chart: data } };
+    }
+  }
+  return pictures;
+}
+
+/** As the report draws a table, else as bars; null for one that is no list of names with figures. */
+function drawnAs(table: ReportTable, { charts }: ReportSection): ReportSection['charts'][number] | null {
+  const own = charts.find(({ tableId }) => tableId === table.id);
+  if (own !== undefined) return own;
+  const [category, value] = table.columns;
+  if (category?.id !== 'key' || value === undefined || value.kind === 'text') return null;
+  const bars = { kind: 'bar', series: [{ columnId: value.id }], rowCount: DRAWN_ROWS } as const;
+  return { id: `${table.id}.chart`, title: table.title, tableId: table.id, categoryColumnId: 'key', ...bars };
 }
 
 function figureItem({ name, unit, value, previous, target, kind, rule }: ReportFigure, format: ReportFormat): Item {
@@ -80,7 +121,9 @@ export function listField({ lists }: TemplateFields, name: string): { list: stri
 }
 
 export const isKnown = (fields: TemplateFields, name: string): boolean =>
-  Object.hasOwn(fields.texts, name) || listField(fields, name) !== null;
+  Object.hasOwn(fields.texts, name) || isPicture(fields, name) || listField(fields, name) !== null;
+
+export const isPicture = ({ pictures }: TemplateFields, name: string): boolean => Object.hasOwn(pictures, name);
 
 /** The fields of a report together with those that any report of today has, empty where this one has none of theirs. */
 export function withKnown(fields: TemplateFields, known: TemplateFields): TemplateFields {
@@ -88,5 +131,10 @@ export function withKnown(fields: TemplateFields, known: TemplateFields): Templa
   const lists = Object.fromEntries(
     Object.entries(known.lists).map(([name, { columns }]) => [name, { columns, items: [] }]),
   );
-  return { texts: { ...empty, ...fields.texts }, lists: { ...lists, ...fields.lists } };
+  const undrawn = Object.fromEntries(Object.keys(known.pictures).map((name) => [name, null]));
+  return {
+    texts: { ...empty, ...fields.texts },
+    lists: { ...lists, ...fields.lists },
+    pictures: { ...undrawn, ...fields.pictures },
+  };
 }

@@ -1,6 +1,6 @@
 /** Fills the blocks of a Word part: paragraphs, and rows and paragraphs that are repeated for each item of a list. */
-import { isKnown, listField, type TemplateFields } from './fields.ts';
-import { fieldNames, fillParagraph } from './fill-paragraph.ts';
+import { isKnown, isPicture, listField, type TemplateFields } from './fields.ts';
+import { fieldNames, fillParagraph, type Lookup } from './fill-paragraph.ts';
 import { cloneXml, type Element, type XmlNode } from './xml.ts';
 
 /** A field that no report has, or that stands where it can't be filled. */
@@ -13,11 +13,14 @@ export class UnknownField extends Error {
   }
 }
 
-type Lookup = (name: string) => string;
-
-/** Fills everything below an element. @throws UnknownField */
-export function fillBlocks(parent: Element, fields: TemplateFields): void {
+/**
+ * Fills everything below an element.
+ * @param pictureOf the picture of a name, as it stands in a run; null where there is none to be drawn
+ * @throws UnknownField
+ */
+export function fillBlocks(parent: Element, fields: TemplateFields, pictureOf: (name: string) => Element | null): void {
   fillWithin(parent, fields, (name) => {
+    if (isPicture(fields, name)) return pictureOf(name) ?? '';
     if (listField(fields, name) !== null) throw new UnknownField(name);
     return fields.texts[name] ?? '';
   });

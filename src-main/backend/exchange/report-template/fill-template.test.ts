@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/domain/lists.ts';
+import { rasteriser } from '../charts/rasteriser.ts';
 import { casesOf, FORMULAS, HOSTILE, hostileReport } from '../report/testing/hostile-texts.ts';
 import { sampleReport } from '../report/testing/sample-report.ts';
 import { templateFields, withKnown } from './fields.ts';
@@ -9,6 +11,8 @@ import { fillTemplate } from './fill-template.ts';
 import { sampleTemplate } from './sample-template.ts';
 import { decodeXml, parseXml } from './xml.ts';
 
+const rootDir = fileURLToPath(new URL('../../../../', import.meta.url));
+const pen = { language: 'de', rasterise: await rasteriser(rootDir, 'de') } as const;
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
@@ -43,7 +47,7 @@ const fields = templateFields(told);
 const xmlOf = (file: Uint8Array, part = 'word/document.xml'): string =>
   strFromU8(unzipSync(file)[part] ?? new Uint8Array());
 function filled(blocks: string, others: Readonly<Record<string, string>> = {}): Uint8Array {
-  const end = fillTemplate(docx(blocks, others), fields);
+  const end = fillTemplate(docx(blocks, others), fields, pen);
   if (end.status !== 'filled') throw new Error(JSON.stringify(end));
   return end.bytes;
 }
@@ -96,7 +100,7 @@ describe('a template', () => {
     ['{{figures.name}} {{stories.title}}', 'stories.title'],
     ['{{constructor}}', 'constructor'],
   ])('that names what no report has is refused by its name: %s', (text, field) => {
-    expect(fillTemplate(docx(p(text)), fields)).toEqual({ status: 'unknown-field', field });
+    expect(fillTemplate(docx(p(text)), fields, pen)).toEqual({ status: 'unknown-field', field });
   });
 
   test('that names what only reports of today have is filled with nothing in an old one', () => {
@@ -104,8 +108,78 @@ describe('a template', () => {
     const end = fillTemplate(
       docx(`${p('{{figure.answers.in-time.value}}.')}<w:tbl>${row('{{stories.title}}')}</w:tbl>`),
       withKnown(old, fields),
+      pen,
     );
     expect(end.status === 'filled' && paragraphs(xmlOf(end.bytes))).toEqual(['.', '']);
+  });
+});
+
+describe('a place for a picture', () => {
+  const [drawn] = told.sections.flatMap((section) => section.charts);
+  const plain = {
+    ...{ id: 'meetings.side', title: 'Seite', keys: ['japan'] },
+    columns: [
+      { id: 'key', name: 'Seite', kind: 'text' },
+      { id: 'count', name: 'Anzahl', kind: 'integer' },
+    ],
+    rows: [
+      [
+        { kind: 'text', text: 'Japan' },
+        { kind: 'integer', value: 3 },
+      ],
+    ],
+  } as const;
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="860" height="430" viewBox="0 0 860 430"></svg>';
+  const map = {
+    id: 'map',
+    title: 'Karte',
+    figures: [],
+    tables: [plain],
+    charts: [],
+    pictures: [{ svg, alt: 'Bögen "A" & B' }],
+  };
+  const withMap = templateFields({ ...told, sections: [...told.sections, map] });
+  const size = '<w:sectPr><w:pgSz w:w="9000" w:h="12000"/><w:pgMar w:left="1500" w:right="1500"/></w:sectPr>';
+
+  test('takes the chart of a table as lines and pixels, as wide as the text, with its figures in words', () => {
+    const blocks = p('Vor ', `{{chart.${drawn?.tableId}}}`, ' nach {{office}}') + size;
+    const file = filled(blocks, { 'word/media/image1.png': 'x' });
+    const xml = xmlOf(file);
+    expect(() => parseXml(xml)).not.toThrow();
+    expect(paragraphs(xml)).toEqual([`Vor  nach ${report.office}`]);
+    expect(xml).toContain(`<wp:extent cx="${400 * 9525}"`);
+    const [, alt = ''] = /<wp:docPr [^>]*descr="([^"]+)"/u.exec(xml) ?? [];
+    expect(decodeXml(alt)).toBe(fields.pictures[`chart.${drawn?.tableId}`]?.alt);
+    const parts = unzipSync(file);
+    const [, pixels, lines] = /r:embed="(\w+)"[\s\S]*r:embed="(\w+)"/u.exec(xml) ?? [];
+    const relations = xmlOf(file, 'word/_rels/document.xml.rels');
+    const bytesOf = (id = '') =>
+      parts[`word/${new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`, 'u').exec(relations)?.[1]}`];
+    expect(Buffer.from(bytesOf(pixels) ?? []).readUInt32BE(16)).toBe(800);
+    expect(strFromU8(bytesOf(lines) ?? new Uint8Array())).toMatch(/^<svg/u);
+    for (const ending of ['png', 'svg']) expect(xmlOf(file, '[Content_Types].xml')).toContain(`Extension="${ending}"`);
+  });
+
+  test('takes the map, also in a header, and bars of what the report itself does not draw', () => {
+    const header = { 'word/header1.xml': `<w:hdr ${w}>${p('{{map}}')}</w:hdr>` };
+    const end = fillTemplate(docx(p(`{{chart.${plain.id}}}`) + p('{{map}}'), header), withMap, pen);
+    if (end.status !== 'filled') throw new Error(JSON.stringify(end));
+    expect(xmlOf(end.bytes).match(/<w:drawing>/gu)).toHaveLength(2);
+    expect(xmlOf(end.bytes)).toContain('Bögen &quot;A&quot; &amp; B');
+    expect(xmlOf(end.bytes, 'word/_rels/header1.xml.rels').match(/<Relationship /gu)).toHaveLength(2);
+    const ids = ['document', 'header1'].flatMap((part) =>
+      Array.from(xmlOf(end.bytes, `word/${part}.xml`).matchAll(/<wp:docPr id="(\d+)"/gu), ([, id]) => id),
+    );
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test('stays empty where there is nothing to draw, and one that no report has is refused', () => {
+    const empty = templateFields({ ...report, sections: [] });
+    const end = fillTemplate(docx(p(`{{chart.${drawn?.tableId}}}`) + p('{{map}}')), withKnown(empty, fields), pen);
+    expect(end.status === 'filled' && paragraphs(xmlOf(end.bytes))).toEqual(['', '']);
+    expect(fillTemplate(docx(p('{{chart.nothing}}')), fields, pen)).toEqual({
+      ...{ status: 'unknown-field', field: 'chart.nothing' },
+    });
   });
 });
 
@@ -116,7 +190,7 @@ describe.each(LANGUAGES)('the sample in %s', (language) => {
   test('can be filled as it is, and names every field', async () => {
     const sample = await sampleTemplate(document, words);
     const known = templateFields(document);
-    const end = fillTemplate(sample, known);
+    const end = fillTemplate(sample, known, pen);
     if (end.status !== 'filled') throw new Error(JSON.stringify(end));
     const text = paragraphs(xmlOf(end.bytes));
     expect(text.join('\n')).not.toContain('{{');
@@ -128,7 +202,11 @@ describe.each(LANGUAGES)('the sample in %s', (language) => {
     const names = [...Object.keys(known.texts).filter((name) => !name.startsWith('figure.'))];
     for (const [list, { columns }] of Object.entries(known.lists))
       names.push(...columns.map((column) => `${list}.${column}`));
+    names.push(...Object.keys(known.pictures));
     for (const name of names) expect(text).toContain(name);
+    const drawn = document.sections.filter(({ tables: [first] }) => first && known.pictures[`chart.${first.id}`]);
+    expect(drawn.length).toBeGreaterThan(1);
+    expect(xmlOf(end.bytes).match(/<w:drawing>/gu)).toHaveLength(drawn.length);
   });
 });
 
@@ -160,14 +238,14 @@ describe('a hostile template', () => {
     ['a deep nest', docx('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000)), 'damaged'],
     ['a bomb', docx('', { 'word/media/a.bin': '\u0000'.repeat(110 * 1024 * 1024) }), 'too-large'],
   ] as const)('is refused: %s', (_, file, reason) => {
-    expect(fillTemplate(file, fields)).toEqual({ status: 'refused', reason });
+    expect(fillTemplate(file, fields, pen)).toEqual({ status: 'refused', reason });
   });
 
   test('a link of the web, and a field of Word’s own, are kept', () => {
     const file = docx(p('{{office}}') + code('HYPERLINK &quot;https://example.org/link&quot;') + code(' PAGE '), {
       'word/_rels/document.xml.rels': relation('hyperlink', 'https://example.org/'),
     });
-    expect(fillTemplate(file, fields).status).toBe('filled');
+    expect(fillTemplate(file, fields, pen).status).toBe('filled');
   });
 
   test('any bytes give an answer', () => {
@@ -179,7 +257,7 @@ describe('a hostile template', () => {
         for (const [at, value] of places) bytes[at] = value;
         let end: ReturnType<typeof fillTemplate> | 'thrown' = 'thrown';
         try {
-          end = fillTemplate(bytes, fields);
+          end = fillTemplate(bytes, fields, pen);
         } catch {
           // The worker's answer to a throw is that it crashed, which the caller tells like damage.
         }
@@ -192,7 +270,7 @@ describe('a hostile template', () => {
   test.each([0, 5, 13])('what a record holds is text in it, never markup, a field or a code (%i)', (offset) => {
     const hostile = templateFields({ ...hostileReport(offset), language: 'en' });
     const table = `<w:tbl>${row('{{cases.subject}}', `{{cases.${report.cases.columns[7]?.id}}}`)}</w:tbl><w:tbl>${row('{{figures.name}}', '{{figures.rule}}')}</w:tbl>`;
-    const end = fillTemplate(docx(p('{{title}} {{office}} {{author}}') + table), hostile);
+    const end = fillTemplate(docx(p('{{title}} {{office}} {{author}}') + table), hostile, pen);
     if (end.status !== 'filled') throw new Error(JSON.stringify(end));
     const xml = xmlOf(end.bytes);
     expect(() => parseXml(xml)).not.toThrow();
@@ -205,7 +283,7 @@ describe('a hostile template', () => {
     const texts = [...FORMULAS, ...HOSTILE].filter(
       (text) => !/[\r\n\u2028]|(?!\t)\p{Cc}/u.test(text) && text.isWellFormed(),
     );
-    const end = fillTemplate(docx(`<w:tbl>${row('{{cases.subject}}')}</w:tbl>`), templateFields(casesOf(texts)));
+    const end = fillTemplate(docx(`<w:tbl>${row('{{cases.subject}}')}</w:tbl>`), templateFields(casesOf(texts)), pen);
     expect(end.status === 'filled' && paragraphs(xmlOf(end.bytes))).toEqual(texts);
   });
 });

@@ -2,7 +2,7 @@ import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, 
 import type { ReportDocument } from '#shared/domain/report-document.ts';
 import { type TemplateFields, templateFields } from './fields.ts';
 
-/** A word of the sample in its language, by its key below `template`, with what fills its blanks. */
+/** A word of the sample in its language, by its key below `template` or its whole name, with what fills its blanks. */
 export type SampleWords = (key: string, values?: Readonly<Record<string, string>>) => string;
 
 /** Both come with Word on every platform; neither is embedded. */
@@ -60,7 +60,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], fi
 }
 
 /** The part that is filled. */
-function body({ labels, sections, cases }: ReportDocument): (Paragraph | Table)[] {
+function body(document: ReportDocument): (Paragraph | Table)[] {
+  const { labels, sections, cases } = document;
+  const { pictures } = templateFields(document);
   const listTable = (
     list: string,
     columns: readonly { readonly id: string; readonly name: string }[],
@@ -95,8 +97,16 @@ function body({ labels, sections, cases }: ReportDocument): (Paragraph | Table)[
       heading(field(`section.${id}.title`)),
       paragraph(field(`section.${id}.text`)),
       listTable(`section.${id}.figures`, figureColumns),
-      ...(first === undefined ? [] : [heading(first.title, 2), listTable(`table.${first.id}`, first.columns)]),
+      ...(first === undefined
+        ? []
+        : [
+            heading(first.title, 2),
+            ...(Object.hasOwn(pictures, `chart.${first.id}`) ? [paragraph(field(`chart.${first.id}`))] : []),
+            listTable(`table.${first.id}`, first.columns),
+          ]),
     ]),
+    heading(field('section.map.title')),
+    paragraph(field('map')),
     heading(field('section.stories.title')),
     heading(field('stories.title'), 2),
     paragraph(field('stories.case')),
@@ -119,6 +129,10 @@ function body({ labels, sections, cases }: ReportDocument): (Paragraph | Table)[
   ];
 }
 
+const MAP_COLUMN_WORDS: Readonly<Record<string, string>> = {
+  ...{ key: 'dashboard:map.from', to: 'dashboard:map.to', count: 'reports:column.count' },
+};
+
 /** The part that tells of every field, by its name without braces. */
 function explanation(document: ReportDocument, words: SampleWords): (Paragraph | Table)[] {
   const { labels, sections, cases } = document;
@@ -136,10 +150,14 @@ function explanation(document: ReportDocument, words: SampleWords): (Paragraph |
   const listName = (list: string): string => {
     const section = /^section\.(.+)\.figures$/u.exec(list)?.[1];
     if (section !== undefined) return `${labels.figuresSheet}: ${named.get(section) ?? section}`;
+    if (list === 'table.map') return words('dashboard:section.map');
     const known = { figures: labels.figuresSheet, stories: labels.story, cases: labels.casesSheet }[list];
     return known ?? tables.get(list)?.title ?? list;
   };
+  const pictureName = (name: string): string =>
+    tables.get(name.replace(/^chart\./u, 'table.'))?.title ?? words('dashboard:section.map');
   const nameOf = (list: string, column: string): string => {
+    if (list === 'table.map') return words(MAP_COLUMN_WORDS[column] ?? column);
     const columns = list === 'cases' ? cases.columns : (tables.get(list)?.columns ?? []);
     return columns.find(({ id }) => id === column)?.name ?? columnNames[column] ?? column;
   };
@@ -150,6 +168,12 @@ function explanation(document: ReportDocument, words: SampleWords): (Paragraph |
     table(
       head,
       textFields(fields, document, words).map(({ name, meaning }) => [name, meaning]),
+    ),
+    heading(words('pictures'), 2),
+    paragraph(words('pictureSize')),
+    table(
+      head,
+      Object.keys(fields.pictures).map((name) => [name, pictureName(name)]),
     ),
     heading(words('figures'), 2),
     paragraph(words('figureParts')),
@@ -177,7 +201,9 @@ function textFields({ texts }: TemplateFields, { labels, sections }: ReportDocum
     if (name.startsWith('figure.')) return [];
     const [, id = '', part] = /^section\.(.+)\.(title|text)$/u.exec(name) ?? [];
     if (part === undefined) return [{ name, meaning: meanings[name] ?? name }];
-    const section = sections.find((one) => one.id === id)?.title ?? words(`section.${id}`);
+    const section =
+      sections.find((one) => one.id === id)?.title ??
+      words(id === 'map' ? 'dashboard:section.map' : `reports:section.${id}`);
     return [{ name, meaning: words(part === 'title' ? 'sectionTitle' : 'sectionText', { section }) }];
   });
 }

@@ -56,6 +56,7 @@ test('the dispatcher gives each format its bytes, name and media type', async ()
     name: 'activity-report_2026-01-01_2026-06-30_de.pdf',
     mediaType: 'application/pdf',
   });
+  expect(reportFile(report, 'docx', 2).name).toBe('activity-report_2026-01-01_2026-06-30_de_2.docx');
   expect(reportFile(report, 'csv-cases').name).toBe('activity-report_cases_2026-01-01_2026-06-30_de.csv');
 });
 

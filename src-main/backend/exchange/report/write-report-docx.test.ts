@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/domain/lists.ts';
+import { rasteriser } from '../charts/rasteriser.ts';
 import { hostileReport } from './testing/hostile-texts.ts';
 import { sampleReport } from './testing/sample-report.ts';
 import { writeReportDocx } from './write-report-docx.ts';
+
+const rootDir = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const xmlOf = (file: Uint8Array): string => strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array());
 const unescaped = (text: string): string =>
@@ -20,7 +24,7 @@ test.each(LANGUAGES)(
   'a report in %s has headings, tables with header rows, and charts with words of their own',
   async (language) => {
     const report = sampleReport(language, 12);
-    const xml = xmlOf(await writeReportDocx(report));
+    const xml = xmlOf(await writeReportDocx(report, await rasteriser(rootDir, language)));
     const text = textOf(xml);
     for (const { title, tables, figures } of report.sections) {
       expect(text).toContain(title);
@@ -47,8 +51,35 @@ test('stories and the standing of an issue are in it', async () => {
     ...report.sections,
     { id: 'stories', title: 'Stories', figures: [], tables: [], charts: [], stories: [story] },
   ];
-  const text = textOf(xmlOf(await writeReportDocx({ ...report, sections, standing: 'Issue 2' })));
+  const text = textOf(
+    xmlOf(await writeReportDocx({ ...report, sections, standing: 'Issue 2' }, await rasteriser(rootDir, 'en'))),
+  );
   for (const part of ['Issue 2', 'Hydrogen valley', '2026-A7-0001', 'First.', 'Second.']) expect(text).toContain(part);
+});
+
+test('each picture holds the same drawing as lines and as pixels, for programs that draw no lines', async () => {
+  const report = sampleReport('ja', 1);
+  const progress: number[] = [];
+  const file = await writeReportDocx(report, await rasteriser(rootDir, 'ja'), (done) => progress.push(done));
+  const parts = unzipSync(file);
+  const relations = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array());
+  const partOf = (id: string): Uint8Array => {
+    const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`, 'u').exec(relations);
+    return parts[`word/${target?.[1] ?? target?.[2]}`] ?? new Uint8Array();
+  };
+  const blips = [
+    ...xmlOf(file).matchAll(/<a:blip [^>]*r:embed="([^"]+)"[\s\S]*?<asvg:svgBlip [^>]*r:embed="([^"]+)"/gu),
+  ];
+  const charts = report.sections.flatMap((section) => section.charts);
+  expect(blips).toHaveLength(charts.length);
+  for (const [, png = '', svg = ''] of blips) {
+    const pixels = Buffer.from(partOf(png));
+    expect(pixels.toString('latin1', 1, 4)).toBe('PNG');
+    const [, width = ''] = /width="([\d.]+)"/u.exec(strFromU8(partOf(svg))) ?? [];
+    expect(pixels.readUInt32BE(16)).toBe(2 * Math.min(640, Number(width)));
+    expect(pixels.length).toBeGreaterThan(3000);
+  }
+  expect(progress).toEqual(Array.from({ length: charts.length + 1 }, (_, at) => at + 1));
 });
 
 test('a drawing that no chart makes stands in it, no wider than the text, with words of its own', async () => {
@@ -56,14 +87,15 @@ test('a drawing that no chart makes stands in it, no wider than the text, with w
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="860" height="430" viewBox="0 0 860 430"></svg>';
   const pictures = [{ svg, alt: 'Which places were brought together' }];
   const map = { id: 'map', title: 'Map', figures: [], tables: [], charts: [], pictures };
-  const xml = xmlOf(await writeReportDocx({ ...report, sections: [map] }));
+  const rasterise = await rasteriser(rootDir, 'en');
+  const xml = xmlOf(await writeReportDocx({ ...report, sections: [map] }, rasterise));
   const unitsPerPixel = 9525;
   expect(xml).toContain(`cx="${640 * unitsPerPixel}" cy="${320 * unitsPerPixel}"`);
   expect(xml).toContain('Which places were brought together');
 });
 
 test.each([0, 7, 19])('what a record holds is text, never a field, a link or markup (%i)', async (offset) => {
-  const file = await writeReportDocx(hostileReport(offset));
+  const file = await writeReportDocx(hostileReport(offset), await rasteriser(rootDir, 'en'));
   const xml = xmlOf(file);
   expect(/<w:(?:fldSimple|hyperlink|object)/u.exec(xml)).toBeNull();
   // Only the page numbers of the footers are fields.

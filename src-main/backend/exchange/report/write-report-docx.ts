@@ -19,6 +19,7 @@ import {
 import type { Language } from '#shared/domain/lists.ts';
 import type { ReportDocument } from '#shared/domain/report-document.ts';
 import { chartSvg } from '../charts/chart-svg.ts';
+import { type Drawing, drawingOf, type Rasterise } from '../charts/drawing.ts';
 import { wordText } from '../letters/write-docx.ts';
 import { type PaperReport, paperReport } from '../pdf/paper-model.ts';
 
@@ -30,11 +31,6 @@ const [A4_WIDTH, A4_HEIGHT] = ['210mm', '297mm'] as const;
 /** Twentieths of a point that the text is wide, upright and across. */
 const [TEXT_WIDTH, WIDE_WIDTH] = [9638, 14_570] as const;
 const [AI, MUTED, LINE, MIST] = ['2A4B9B', '5A6372', 'DDE1E7', 'F6F7F9'] as const;
-/** What programs show that cannot draw the chart itself; its table stands below in any case. */
-const EMPTY_PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP4//8/AwAI/AL+eMSysAAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 type Model = PaperReport['model'];
 type Grid = Pick<Model['sections'][number]['tables'][number], 'columns' | 'rows'>;
@@ -65,21 +61,38 @@ interface HeadCell {
 
 /**
  * The report as a Word document that can be edited on: the same chapters, figures, charts and annexes as on paper. Texts are
- * written as runs of text, never as field codes or markup, whatever they hold.
+ * written as runs of text, never as field codes or markup, whatever they hold. Drawings are vectors, each with the same as pixels for
+ * programs that draw no vectors.
+ * @param onProgress after each drawing, and once all is written
  */
-export async function writeReportDocx(document: ReportDocument): Promise<Uint8Array> {
+export async function writeReportDocx(
+  document: ReportDocument,
+  rasterise: Rasterise,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<Uint8Array> {
   const { model, charts, pictures } = paperReport(document);
   const hand = handOf(document.language);
-  const drawn = charts.map(({ data, width }) => {
-    return chartSvg(data, { language: document.language, scheme: 'light', width });
-  });
+  const total = charts.length + pictures.length + 1;
+  let done = 0;
+  const drawing = (svg: string): Drawing => {
+    const made = drawingOf(svg, rasterise);
+    done += 1;
+    onProgress(done, total);
+    return made;
+  };
+  const drawings: Drawings = {
+    charts: charts.map(({ data, width }) =>
+      drawing(chartSvg(data, { language: document.language, scheme: 'light', width })),
+    ),
+    pictures: pictures.map(drawing),
+  };
   const margin = { top: '22mm', bottom: '20mm', left: '20mm', right: '20mm' } as const;
   const upright: ISectionOptions = {
     properties: { page: { size: { width: A4_WIDTH, height: A4_HEIGHT }, margin } },
     footers: { default: footer(hand, model) },
     children: [
       ...cover(hand, model),
-      ...model.sections.flatMap((section) => chapter(hand, model, section, { drawn, pictures })),
+      ...model.sections.flatMap((section) => chapter(hand, model, section, drawings)),
       ...method(hand, model),
     ],
   };
@@ -97,7 +110,9 @@ export async function writeReportDocx(document: ReportDocument): Promise<Uint8Ar
     styles: { default: { document: { run: { font: FONT, size: 20 }, paragraph: { spacing: { after: 120 } } } } },
     sections: [upright, across],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(file));
+  onProgress(total, total);
+  return bytes;
 }
 
 function handOf(language: Language): Hand {
@@ -205,10 +220,10 @@ function gridTable({ run, table }: Hand, { columns, rows }: Grid, size: number, 
   );
 }
 
-/** The drawings of a report as SVG: its charts, and what no chart makes. */
+/** The drawings of a report: its charts, and what no chart makes. */
 interface Drawings {
-  readonly drawn: readonly string[];
-  readonly pictures: readonly string[];
+  readonly charts: readonly Drawing[];
+  readonly pictures: readonly Drawing[];
 }
 
 /** Files are named by their place. */
@@ -220,10 +235,10 @@ function chapter(hand: Hand, model: Model, section: Model['sections'][number], d
     heading(section.title, 1),
     ...paragraphs(section.intro),
     ...(section.figures.length === 0 ? [] : [figuresTable(hand, model, section.figures)]),
-    ...section.pictures.map(({ file, alt }) => picture(drawings.pictures[placeOf(file)] ?? '', alt)),
+    ...section.pictures.flatMap(({ file, alt }) => picture(drawings.pictures[placeOf(file)], alt)),
     ...section.tables.flatMap((data) => [
       heading(data.title, 2),
-      ...data.charts.map(({ file, alt }) => picture(drawings.drawn[placeOf(file)] ?? '', alt)),
+      ...data.charts.flatMap(({ file, alt }) => picture(drawings.charts[placeOf(file)], alt)),
       ...(data.rows.length === 0
         ? paragraphs([model.labels.noRows ?? ''])
         : [gridTable(hand, { columns: data.columns, rows: data.total ? [...data.rows, data.total] : data.rows }, 18)]),
@@ -236,26 +251,18 @@ function chapter(hand: Hand, model: Model, section: Model['sections'][number], d
   ];
 }
 
-/** 96 dots of the screen are 72 points of paper, and the text is as wide as so many of them. */
-const PICTURE_WIDTH = 640;
-
-/** A drawing as lines that stay sharp at any size, no wider than the text. */
-function picture(svg: string, alt: string): Paragraph {
-  const [, width = '640', height = '300'] = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/u.exec(svg) ?? [];
-  const scale = Math.min(1, PICTURE_WIDTH / Number(width));
-  const size = { width: Math.round(Number(width) * scale), height: Math.round(Number(height) * scale) };
+function picture(drawing: Drawing | undefined, alt: string): Paragraph[] {
+  if (drawing === undefined) return [];
+  const { svg, png, width, height } = drawing;
   const description = wordText(alt).replaceAll('\u200b', '');
-  return new Paragraph({
-    children: [
-      new ImageRun({
-        type: 'svg',
-        data: Buffer.from(svg),
-        fallback: { type: 'png', data: EMPTY_PICTURE },
-        transformation: size,
-        altText: { name: 'chart', title: '', description },
-      }),
-    ],
+  const image = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    fallback: { type: 'png', data: png },
+    transformation: { width, height },
+    altText: { name: 'chart', title: '', description },
   });
+  return [new Paragraph({ children: [image] })];
 }
 
 /** The counting rules of all figures, by which each can be checked. */

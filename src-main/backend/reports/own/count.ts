@@ -1,6 +1,6 @@
 import type { Counted } from '#shared/domain/frozen-report.ts';
 import type { Dimension } from '#shared/domain/indicators.ts';
-import { type Definition, type OwnIndicator, unitOf } from '#shared/domain/own-indicators/definition.ts';
+import { asksOfGender, type Definition, type OwnIndicator, unitOf } from '#shared/domain/own-indicators/definition.ts';
 import { figureOver, type Pair, type Taken } from '#shared/domain/own-indicators/measured.ts';
 import type { Period } from '#shared/domain/periods.ts';
 import type { Context } from '../../context.ts';
@@ -68,10 +68,12 @@ export function ownCountedIn(
   );
 }
 
-function frozen({ breakdowns, measure }: Definition, count: OwnCount): Counted {
+function frozen(definition: Definition, count: OwnCount): Counted {
+  // What was recorded of a person must not outlive their erasure.
+  if (asksOfGender(definition)) return { ids: [], parts: {} };
+  const { breakdowns, measure } = definition;
   const places = new Map(count.ids.map((id, place) => [id, place]));
   const parts = breakdowns.flatMap((dimension) => {
-    // What was recorded of a person must not outlive their erasure.
     if (dimension === 'gender') return [];
     const placed = [...count.keysBy(dimension)].map(([key, ids]) => [key, ids.flatMap((id) => places.get(id) ?? [])]);
     return [[dimension, Object.fromEntries(placed) as Counted['parts'][string]]];

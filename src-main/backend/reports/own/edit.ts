@@ -47,6 +47,24 @@ export function saveOwnIndicator(
   return id;
 }
 
+/** What a change of the rule sets together. */
+export const RULE_FIELDS = ['definition', 'ruleVersion'] as const;
+
+/**
+ * Gives an indicator a rule that lost against one made at the same time. It is one more change of what is counted: the version is raised.
+ * @throws DeskError NOT_FOUND
+ */
+export function takeRule(
+  context: Pick<Context, 'db'>,
+  write: Write,
+  id: string,
+  lost: ReadonlyMap<string, string | number | null>,
+): void {
+  const { version } = storedIndicator(context, id);
+  const definition = JSON.parse(String(lost.get('definition'))) as Definition;
+  write.restate(ownIndicator, id, { definition, ruleVersion: version + 1 });
+}
+
 /** From then on it stands in no new report; what was issued with it stays. @throws DeskError NOT_FOUND */
 export function setRetired(context: Context, write: Write, id: string, retired: boolean): void {
   storedIndicator(context, id);

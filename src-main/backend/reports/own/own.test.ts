@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meeting, ownIndicator, person } from '#db/schema/index.ts';
+import { ownIndicator } from '#db/schema/index.ts';
 import type { Client } from '#shared/contract/index.ts';
 import type { Definition } from '#shared/domain/own-indicators/definition.ts';
 import { reportCsv } from '../../exchange/report/report-csv.ts';
@@ -195,25 +195,49 @@ describe('in the figures and in reports', () => {
     expect((await figureOf(gifu.client, id, { from: '2026-02-03', to: '2026-02-03' }))?.value).toBe(1);
   });
 
-  test('whom an issue counted by gender is not kept', async () => {
+  test('by the gender of people, where it was recorded, they count and open their records; an issue keeps of whom it counted nothing', async () => {
     const { client, backend } = await managed();
-    backend.context.writer.mutate('meetings.create', (write) => {
-      write.insert(person, { familyNative: 'P', nameOrder: 'given-first', gender: 'female', createdAt: write.now });
-      const times = { startAt: at('2026-02-02T09:00Z'), endAt: at('2026-02-02T10:00Z') };
-      const zones = { zone: 'Europe/Paris', otherZone: 'Asia/Tokyo' };
-      const kind = { form: 'online', laterality: 'bilateral', state: 'held' } as const;
-      write.insert(meeting, { title: 'M', ...kind, ...times, ...zones, createdAt: write.now });
+    const asker = async (gender: 'female' | 'male' | null) =>
+      (await client.people.create({ familyNative: 'P', nameOrder: 'given-first', gender })).id;
+    const woman = await asker('female');
+    const hers = await received(client, '2026-02-02', { requesterPersonId: woman, channel: 'phone' });
+    await received(client, '2026-02-03', { requesterPersonId: await asker('male') });
+    await received(client, '2026-02-04', { requesterPersonId: await asker(null) });
+    await received(client, '2026-02-05');
+    const isFemale = { field: 'gender', is: 'any-of', values: ['female'] } as const;
+    const kept = async (definition: Partial<Definition>) =>
+      (await client.ownIndicators.save({ names: NAMES, definition: { ...BY_PHONE, conditions: [], ...definition } }))
+        .id;
+    const women = await kept({ conditions: [isFemale], breakdowns: ['channel', 'gender'] });
+    const share = await kept({
+      conditions: [{ field: 'gender', is: 'set' }],
+      measure: { kind: 'share', conditions: [isFemale] },
     });
-    const definition: Definition = {
-      ...{ counts: 'participant', measure: { kind: 'count' }, date: 'start', conditions: [] },
-      breakdowns: ['side', 'gender'],
-    };
-    await client.ownIndicators.save({ names: NAMES, definition });
+    const all = await kept({ breakdowns: ['channel', 'gender'] });
+    expect((await figureOf(client, women))?.value).toBe(1);
+    expect((await figureOf(client, share))?.value).toBe(0.5);
+    expect((await figureOf(client, women))?.rule).toContain('Geschlecht der Person ist Weiblich');
+    const behind = await client.reports.records({ ...YEAR, indicatorId: women, breakdown: null });
+    expect(behind.records.map(({ id }) => id)).toEqual([hers]);
+    const row = { dimension: 'gender', key: 'female' };
+    const inRow = await client.reports.records({ ...YEAR, indicatorId: all, breakdown: row });
+    expect(inRow.records.map(({ id }) => id)).toEqual([hers]);
+
     const { id: reportId } = await client.reports.create({ ...YEAR, language: 'en' });
     const { id } = await client.reports.issue({ id: reportId });
     const frozen = backend.context.sqlite.prepare('SELECT frozen FROM report_issue WHERE id = ?').pluck().get(id);
-    const { counted, own } = JSON.parse(String(frozen));
-    expect(Object.keys(counted[own[0].id].parts)).toEqual(['side']);
+    const { counted } = JSON.parse(String(frozen));
+    for (const closed of [women, share]) expect(counted[closed]).toEqual({ ids: [], parts: {} });
+    expect(counted[all].ids).toHaveLength(4);
+    expect(Object.keys(counted[all].parts)).toEqual(['channel']);
+    expect((await client.reports.issued({ id })).closed.toSorted()).toEqual([women, share].toSorted());
+
+    await client.privacy.erase({ kind: 'person', id: woman });
+    expect((await figureOf(client, women))?.value).toBe(0);
+    const difference = (await client.reports.differences({ id })).find(
+      ({ indicatorId, part }) => indicatorId === women && part === null,
+    );
+    expect(difference).toMatchObject({ before: 1, now: 0, causes: { recordCount: 0 } });
   });
 });
 
@@ -286,6 +310,57 @@ describe('an issued report', () => {
     expect(await figureOf(client, median)).toMatchObject({ value: 1.5, kind: 'decimal', unit: 'Tage' });
     expect(await figureOf(client, share)).toMatchObject({ value: 0, kind: 'share' });
   });
+});
+
+test('a rule that lost against one made at the same time is shown beside it on both laptops; a manager keeps or takes it, and the figures follow', async () => {
+  const [ceeja, gifu] = [await managed('ceeja-1'), await managed('gifu-1')];
+  const officer = await device('iwate-1');
+  const { id } = await ceeja.client.ownIndicators.save({ names: NAMES, definition: BY_PHONE });
+  await received(ceeja.client, '2026-02-02', { channel: 'phone' });
+  await received(ceeja.client, '2026-02-03', { channel: 'visit' });
+  await received(ceeja.client, '2026-02-04', { channel: 'email' });
+  deliver(ceeja, gifu);
+  const visits: Definition = {
+    ...BY_PHONE,
+    conditions: [{ field: 'channel', is: 'any-of', values: ['phone', 'visit'] }],
+  };
+  const all: Definition = { ...BY_PHONE, conditions: [] };
+  await ceeja.client.ownIndicators.save({ id, names: NAMES, definition: visits });
+  gifu.wait(3_600_000);
+  await gifu.client.ownIndicators.save({ id, names: NAMES, definition: all });
+  exchange(ceeja, gifu);
+  for (const laptop of [ceeja, gifu, officer]) {
+    if (laptop === officer) exchange(ceeja, officer);
+    const { rows } = await laptop.client.conflicts.list({ cursor: null, limit: 9 });
+    const [{ standing, lost } = { standing: null, lost: null }] = rows[0]?.fields ?? [];
+    expect(rows).toMatchObject([
+      { kind: 'own_indicator', recordId: id, place: { kind: 'own_indicator', name: { is: 'names', names: NAMES } } },
+    ]);
+    expect([standing, lost].map((one) => JSON.parse(String(one)))).toEqual([all, visits]);
+    expect(await laptop.client.conflicts.ofRecord({ id })).toEqual(rows);
+    expect((await figureOf(laptop.client, id))?.value).toBe(3);
+  }
+  const [conflict] = (await ceeja.client.conflicts.list({ cursor: null, limit: 9 })).rows;
+  const ids = [conflict?.id ?? ''];
+  for (const choice of ['keep', 'take'] as const)
+    await expect(officer.client.conflicts.resolve({ choice, ids })).rejects.toMatchObject({
+      code: 'ROLE_MANAGER_ONLY',
+    });
+  await ceeja.client.conflicts.resolve({ choice: 'take', ids });
+  exchange(ceeja, gifu);
+  for (const { client } of [ceeja, gifu]) {
+    expect((await client.conflicts.counts()).open).toBe(0);
+    expect((await figureOf(client, id))?.value).toBe(2);
+    expect(await lineOf(client, id)).toMatchObject({ definition: visits, version: expect.stringMatching(/^3-/u) });
+  }
+  await ceeja.client.changes.undo();
+  exchange(ceeja, gifu);
+  await gifu.client.conflicts.resolve({ choice: 'keep', ids });
+  exchange(ceeja, gifu);
+  for (const { client } of [ceeja, gifu]) {
+    expect((await client.conflicts.counts()).open).toBe(0);
+    expect(await lineOf(client, id)).toMatchObject({ definition: all, version: expect.stringMatching(/^2-/u) });
+  }
 });
 
 test('of two rules made at the same time one stands whole on both laptops, and names in two languages both stand', async () => {

@@ -101,6 +101,8 @@ const labels = (owner: string, facet: string) => ({
   value: 'l.value',
 });
 const one = (value: string): FieldSql => ({ value });
+/** Of a person, where it was recorded. */
+const genderOf = (person: string): FieldSql => one(`(SELECT h.gender FROM person h WHERE h.id = ${person})`);
 const given = (value: string): FieldSql => ({ exists: `${value} IS NOT NULL` });
 /** A region of Europe holds the ones inside it. */
 const REGION: FieldSql = { value: 'o.region_code', inside: true };
@@ -128,6 +130,7 @@ export const FIELD_SQL: Readonly<Record<CountedRecord, Readonly<Record<string, F
     tag: labels('r.id', 'tag'),
     organisation: given('r.requester_organisation_id'),
     person: given('r.requester_person_id'),
+    gender: genderOf('r.requester_person_id'),
   },
   organisation: {
     ...PLACE,
@@ -169,6 +172,7 @@ export const FIELD_SQL: Readonly<Record<CountedRecord, Readonly<Record<string, F
     laterality: one('m.laterality'),
     person: given('p.person_id'),
     organisation: given('p.organisation_id'),
+    gender: genderOf('p.person_id'),
   },
   cooperation: {
     'cooperation-type': one('k.type'),

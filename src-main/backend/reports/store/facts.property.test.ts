@@ -8,6 +8,7 @@ import { periodOfDays } from '#shared/domain/periods.ts';
 import { officeId } from '../../session/offices.ts';
 import { deliver } from '../../testing/deliver.ts';
 import { type Device, device } from '../../testing/device.ts';
+import { countedIn, plainCountedIn } from '../counted.ts';
 import { type Figures, figuresOf, plainFiguresOf } from '../figures.ts';
 import { anOffice, fillOffice } from '../testing/random-office.ts';
 import { checkFacts } from './check-facts.ts';
@@ -190,6 +191,7 @@ test('the figures from the facts are those from the records, whatever happens to
         if (!looks) continue;
         const { context } = here.backend;
         expect(everything(figuresOf(context, period))).toEqual(everything(plainFiguresOf(context, period)));
+        expect(JSON.stringify(countedIn(context, period))).toBe(JSON.stringify(plainCountedIn(context, period)));
         expect(context.caseFacts.catchUp()).toBe(true);
       }
       for (const { backend } of laptops) {

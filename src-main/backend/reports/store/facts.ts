@@ -58,6 +58,9 @@ export const THIRD_REGION = 2;
 /** Above it the furthest step. */
 export const STEP_SHIFT = 2;
 
+/** Of an id. */
+export const ID_BYTES = 16;
+
 const HIGH = 2 ** 32;
 /** Stands in the high number of an instant that is none. */
 const NO_INSTANT = -(2 ** 31);

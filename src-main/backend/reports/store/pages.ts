@@ -1,11 +1,10 @@
 import { recordBytes, recordId } from '../../changes/refs.ts';
 import type { Sqlite } from '../../database/open.ts';
 import { prepared } from '../../database/statements.ts';
-import { AT, instantAt, isInstant } from './facts.ts';
+import { AT, ID_BYTES, instantAt, isInstant } from './facts.ts';
 
 /** A page that grows beyond it is parted. */
 const MOST = 256;
-const ID_BYTES = 16;
 const FIRST_ID = Buffer.alloc(ID_BYTES);
 
 interface Page {
@@ -115,9 +114,9 @@ function instantsOf(entry: Int32Array): readonly number[] {
   return places.filter((at) => isInstant(entry, at)).map((at) => instantAt(entry, at));
 }
 
-/** The pages in which something lies in a time, the end excluded. */
+/** The pages in which something lies in a time, the end excluded, in the order of the cases' ids. */
 export function* pagesIn(sqlite: Sqlite, from: number, until: number): Generator<Int32Array> {
-  const text = 'SELECT facts FROM fact_page WHERE latest >= ? AND earliest < ?';
+  const text = 'SELECT facts FROM fact_page WHERE latest >= ? AND earliest < ? ORDER BY first';
   for (const facts of prepared(sqlite, text).pluck().iterate(from, until) as IterableIterator<Buffer>)
     yield numbersOf(facts);
 }

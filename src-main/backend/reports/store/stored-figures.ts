@@ -7,6 +7,7 @@ import { ATTENDING_ORGANISATIONS } from '../counted-sets.ts';
 import type { BreakdownRow } from '../figures.ts';
 import { periodParameters } from '../parameters.ts';
 import { type OrganisationFacts, type OrganisationsByNumber, organisationsOf } from './organisations.ts';
+import { COUNTRY, KIND, type PlaceKey, PREFECTURE, REGION, SIDE } from './place-keys.ts';
 import { type AnswerCounts, type Counts, type Tally, tallyOf } from './tally.ts';
 
 /** Of one indicator what it comes to, and its rows by each dimension; computed when they are asked for. */
@@ -147,14 +148,6 @@ export function storedFigures(
     reached: reachedSteps(tally),
   };
 }
-
-/** What an organisation counts under; undefined where a dimension does not hold it. */
-type PlaceKey = (organisation: OrganisationFacts | undefined) => string | undefined;
-const SIDE: PlaceKey = (one) => one?.side ?? '';
-const COUNTRY: PlaceKey = (one) => one?.country ?? '';
-const KIND: PlaceKey = (one) => one?.kind ?? '';
-const REGION: PlaceKey = (one) => (one?.side === 'europe' ? (one.region ?? '') : undefined);
-const PREFECTURE: PlaceKey = (one) => (one?.side === 'japan' ? (one.region ?? '') : undefined);
 
 /** Each organisation once: those that the cases name, and those that sat in meetings. */
 function supportedBy(

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DashboardLinks, LinkChoice } from '#shared/contract/dashboard.ts';
 import type { Client } from '#shared/contract/index.ts';
 import type { StepUnit } from '#shared/domain/period-steps.ts';
 import type { ReportSection } from '#shared/domain/report-document.ts';
-import { EmptyState } from '../../../ui/states/EmptyState.tsx';
-import { type Days, presetDays } from '../presets.ts';
+import { EmptyPeriod } from '../EmptyPeriod.tsx';
+import type { Days } from '../presets.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { CooperationMap } from './CooperationMap.tsx';
 import { DashboardSection } from './DashboardSection.tsx';
@@ -33,23 +32,12 @@ interface DashboardBodyProps {
 
 /** From the whole to its parts: key figures, the way of the cases, trends, what they are about, where they lead, who carries them. */
 export function DashboardBody({ dashboard, links, reading, today, onDays, onUnit, onChoice }: DashboardBodyProps) {
-  const { t } = useTranslation(['dashboard', 'reports']);
+  const { t } = useTranslation('dashboard');
   const { document, marks, figures, unit } = dashboard;
-  const lastYear = presetDays('lastYear', today, null);
-  if (isEmpty(dashboard) && links.rows.length + links.columns.length === 0)
-    return (
-      <EmptyState
-        title={t('empty.title', { period: document.period.label })}
-        hint={t('empty.hint')}
-        action={
-          lastYear && (
-            <Button variant="default" onClick={() => onDays(lastYear)}>
-              {t('reports:period.lastYear')}
-            </Button>
-          )
-        }
-      />
-    );
+  if (isEmpty(dashboard) && links.rows.length + links.columns.length === 0) {
+    const title = t('empty.title', { period: document.period.label });
+    return <EmptyPeriod title={title} hint={t('empty.hint')} today={today} onDays={onDays} />;
+  }
   const sectionOf = (id: string): ReportSection | undefined => document.sections.find((one) => one.id === id);
   const cards = (id: string, beside = false) => {
     const section = sectionOf(id);

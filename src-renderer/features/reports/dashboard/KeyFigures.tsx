@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DashboardMark } from '#shared/contract/dashboard.ts';
 import type { ReportFigure, ReportLabels } from '#shared/domain/report-document.ts';
 import { NO_VALUE, reportFormat } from '#shared/domain/report-format.ts';
+import tiles from '../tiles.module.css';
 import classes from './dashboard.module.css';
 import { type DashboardReading, isSameMark } from './reading.ts';
 
@@ -15,9 +16,9 @@ interface KeyFiguresProps extends DashboardReading {
 /** The few figures by which a period is known: now, before, and what was agreed; both of the counted ones open their records. */
 export function KeyFigures({ figures, labels, marks, ...reading }: KeyFiguresProps) {
   return (
-    <ul className={classes.tiles} aria-label={labels.highlights}>
+    <ul className={tiles.tiles} aria-label={labels.highlights}>
       {figures.map((figure) => (
-        <li key={figure.indicatorId} className={classes.tile}>
+        <li key={figure.indicatorId} className={tiles.tile}>
           <KeyFigure figure={figure} labels={labels} own={marks[figure.indicatorId]} {...reading} />
         </li>
       ))}
@@ -41,6 +42,7 @@ function KeyFigure({ figure, labels, own, language, mark, open }: KeyFigureProps
     ) : (
       <button
         type="button"
+        data-value={className !== undefined || undefined}
         className={`${classes.number} ${className ?? ''}`}
         aria-label={t('open', { name: what, value: format.number(shown, kind) })}
         aria-current={isSameMark(mark, asked)}
@@ -52,14 +54,14 @@ function KeyFigure({ figure, labels, own, language, mark, open }: KeyFigureProps
   const change = value === null || previous === null ? NO_VALUE : format.change(value, previous, kind);
   return (
     <>
-      <span className={classes.tileName}>{name}</span>
-      {button(value, own?.now, name, classes.tileValue)}
+      <span className={tiles.name}>{name}</span>
+      {button(value, own?.now, name, tiles.value)}
       <dl className={classes.beside}>
         <div>
           <dt>{labels.previous}</dt>
           <dd>
             {button(previous, own?.before, `${name}, ${labels.previous}`)}{' '}
-            <span className={classes.change}>{change}</span>
+            <span className={tiles.change}>{change}</span>
           </dd>
         </div>
         {target !== null && (

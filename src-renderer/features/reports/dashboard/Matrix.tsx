@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DashboardLinks, DashboardMark } from '#shared/contract/dashboard.ts';
 import { regionName } from '#shared/domain/regions.ts';
 import { reportFormat } from '#shared/domain/report-format.ts';
+import { useOverflow } from '../../../ui/hooks/use-overflow.ts';
 import { isComposing } from '../../../ui/keyboard/guards.ts';
 import { EmptyState } from '../../../ui/states/EmptyState.tsx';
 import classes from './dashboard.module.css';
@@ -60,6 +61,7 @@ interface MatrixGridProps extends DashboardReading {
 function MatrixGrid({ labelledBy, rows, columns, days, choice, language, mark, open }: MatrixGridProps) {
   const { t } = useTranslation('dashboard');
   const table = useRef<HTMLTableElement>(null);
+  const { ref, overflow } = useOverflow();
   const [at, setAt] = useState({ row: 0, column: 0 });
   const place = { row: Math.min(at.row, rows.length - 1), column: Math.min(at.column, columns.length - 1) };
   const markOf = ({ row, column, count, sought }: MatrixCell): DashboardMark | null => {
@@ -83,55 +85,61 @@ function MatrixGrid({ labelledBy, rows, columns, days, choice, language, mark, o
     return sought > 0 ? t('matrix.sought', { ...names, count: sought }) : t('matrix.gap', names);
   };
   return (
-    <div className={matrix.scroller}>
-      <table ref={table} aria-labelledby={labelledBy} className={matrix.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={matrix.corner}>
-              {t('matrix.row')}
-            </th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={matrix.column}>
-                <span className={matrix.spine}>{regionName(column, language)}</span>
+    <div
+      className={matrix.frame}
+      data-more-start={overflow.start || undefined}
+      data-more-end={overflow.end || undefined}
+    >
+      <div ref={ref} className={matrix.scroller}>
+        <table ref={table} aria-labelledby={labelledBy} className={matrix.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={matrix.corner}>
+                {t('matrix.row')}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ place: row, cells }, y) => (
-            <tr key={row}>
-              <th scope="row" className={matrix.row}>
-                {regionName(row, language)}
-              </th>
-              {cells.map((cell, x) => {
-                const asked = markOf(cell);
-                return (
-                  <td key={cell.column}>
-                    <button
-                      type="button"
-                      data-at={`${y}-${x}`}
-                      data-shade={cell.shade}
-                      tabIndex={place.row === y && place.column === x ? 0 : -1}
-                      aria-label={label(cell)}
-                      title={label(cell)}
-                      aria-disabled={asked === null}
-                      aria-current={isSameMark(mark, asked)}
-                      onKeyDown={onKeyDown}
-                      onClick={() => {
-                        setAt({ row: y, column: x });
-                        if (asked) open(asked);
-                      }}
-                    >
-                      {cell.count > 0 && cell.count}
-                      {cell.sought > 0 && <i className={matrix.sought}>{cell.sought}</i>}
-                    </button>
-                  </td>
-                );
-              })}
+              {columns.map((column) => (
+                <th key={column} scope="col" className={matrix.column}>
+                  <span className={matrix.spine}>{regionName(column, language)}</span>
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ place: row, cells }, y) => (
+              <tr key={row}>
+                <th scope="row" className={matrix.row}>
+                  {regionName(row, language)}
+                </th>
+                {cells.map((cell, x) => {
+                  const asked = markOf(cell);
+                  return (
+                    <td key={cell.column}>
+                      <button
+                        type="button"
+                        data-at={`${y}-${x}`}
+                        data-shade={cell.shade}
+                        tabIndex={place.row === y && place.column === x ? 0 : -1}
+                        aria-label={label(cell)}
+                        title={label(cell)}
+                        aria-disabled={asked === null}
+                        aria-current={isSameMark(mark, asked)}
+                        onKeyDown={onKeyDown}
+                        onClick={() => {
+                          setAt({ row: y, column: x });
+                          if (asked) open(asked);
+                        }}
+                      >
+                        {cell.count > 0 && cell.count}
+                        {cell.sought > 0 && <i className={matrix.sought}>{cell.sought}</i>}
+                      </button>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

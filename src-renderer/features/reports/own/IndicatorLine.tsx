@@ -2,6 +2,7 @@ import { Badge, Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnIndicatorLine } from '#shared/contract/own-indicators.ts';
+import { ConflictBanner } from '../../../records/conflicts/ConflictBanner.tsx';
 import { useClient } from '../../../rpc/orpc.tsx';
 import { useAct } from '../../../rpc/use-act.ts';
 import classes from './own.module.css';
@@ -35,6 +36,9 @@ export function IndicatorLine({ indicator, isManager, onEdit }: IndicatorLinePro
             </Badge>
           )}
         </h2>
+        <div className={classes.conflict}>
+          <ConflictBanner recordId={id} />
+        </div>
         <p className={classes.rule}>{rule ?? t('newer')}</p>
         <p className={classes.hint}>
           {t('version', { version })}

@@ -17,7 +17,10 @@ import { Stories } from './Stories.tsx';
 import { Texts } from './Texts.tsx';
 
 /** An issue keeps no ids of what was recorded of people's gender. */
-const isKept = ({ part }: OpenedFigure): boolean => part?.dimension !== 'gender';
+const isKept =
+  (closed: readonly string[]) =>
+  ({ id, part }: OpenedFigure): boolean =>
+    part?.dimension !== 'gender' && !closed.includes(id);
 
 /** A written report: what is in the making, with the figures as they are now; or an issue, as it was frozen. */
 export function ReportScreen({ id }: { readonly id: string }) {
@@ -73,7 +76,7 @@ export function ReportScreen({ id }: { readonly id: string }) {
                   document={document}
                   opened={opened}
                   onOpen={open}
-                  {...(issueId !== null && { canOpen: isKept })}
+                  {...(issueId !== null && { canOpen: isKept(issued.data?.closed ?? []) })}
                 />
               </section>
             )}

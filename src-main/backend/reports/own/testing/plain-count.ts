@@ -83,6 +83,7 @@ function officeOf(sqlite: Sqlite) {
     live('cooperation_party'),
     live('meeting_inquiry'),
   ];
+  const people = all('person');
   const find = (rows: readonly Row[], id: Row[string] | undefined) => rows.find((row) => row.id === id);
   const texts = (...values: readonly (Row[string] | undefined)[]) =>
     values.flatMap((one) => (one === null || one === undefined ? [] : [String(one)]));
@@ -194,6 +195,8 @@ function officeOf(sqlite: Sqlite) {
         return texts(row.type);
       case 'person':
         return texts(row.person_id, row.requester_person_id);
+      case 'gender':
+        return texts(find(people, row.person_id ?? row.requester_person_id)?.gender);
       case 'organisation':
         return texts(row.organisation_id, row.requester_organisation_id);
       case 'evidence':

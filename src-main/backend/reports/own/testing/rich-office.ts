@@ -24,7 +24,8 @@ import { VALUES } from './random-definition.ts';
 const hour = 3_600_000;
 const start = Date.UTC(2026, 1, 20);
 const ORGANISATIONS = 5;
-const PEOPLE = 3;
+/** What was recorded of each person. */
+const PEOPLE = ['female', 'male', null, 'other'] as const;
 
 const among = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const maybe = <T>(values: readonly T[]) => fc.option(among(values));
@@ -33,7 +34,7 @@ const instant = fc.nat(24 * 60).map((n) => start + n * hour);
 const day = fc.nat(60).map((n) => addDays('2026-02-20', n));
 const gone = fc.nat(5).map((n) => n === 0);
 const anOrganisation = fc.nat(ORGANISATIONS - 1);
-const aPerson = fc.nat(PEOPLE - 1);
+const aPerson = fc.nat(PEOPLE.length - 1);
 
 const organisations = fc.record({
   kind: among(LISTS.organisationKind),
@@ -130,8 +131,8 @@ const STEPS = [
 /** Puts the records into the database. */
 export function fillRichOffice(write: Write, office: RichOffice): void {
   const { now } = write;
-  const people = Array.from({ length: PEOPLE }, (_, at) =>
-    write.insert(person, { familyNative: `P${at}`, nameOrder: 'given-first', createdAt: now }),
+  const people = PEOPLE.map((gender, at) =>
+    write.insert(person, { familyNative: `P${at}`, nameOrder: 'given-first', gender, createdAt: now }),
   );
   const firms = office.organisations.map(({ labels, gone: isGone, ...fields }, at) => {
     const id = write.insert(organisation, { nameNative: `O${at}`, ...fields });
