@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { DuplicatePair, PossibleOrganisation, PossiblePerson } from '#shared/contract/duplicates.ts';
 import { useEvidenceWords } from '../../records/duplicates/use-evidence-words.ts';
 import { OrganisationLink, OrganisationName, PersonLink } from '../../records/names.tsx';
+import { nativeForm } from '../../records/other-form.ts';
+import { useNames } from '../../records/reader.ts';
 import { KeyHint } from '../../ui/badges/KeyHint.tsx';
 import { useFormat } from '../../ui/format/use-format.ts';
+import { LangText } from '../../ui/text/LangText.tsx';
 import classes from './duplicates.module.css';
 
 interface PairLineProps {
@@ -45,10 +48,10 @@ export function PairLine({ id, pair, isActive, onActive, onMerge, onApart }: Pai
         )}
       </div>
       <div className={classes.actions}>
-        <Button size="compact-sm" variant="default" onClick={onMerge} rightSection={isActive && <KeyHint keys="m" />}>
+        <Button size="compact-sm" variant="default" onClick={onMerge} rightSection={<KeyHint keys="m" />}>
           {t('merge')}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onApart} rightSection={isActive && <KeyHint keys="n" />}>
+        <Button size="compact-sm" variant="subtle" onClick={onApart} rightSection={<KeyHint keys="n" />}>
           {t('apart')}
         </Button>
       </div>
@@ -57,15 +60,21 @@ export function PairLine({ id, pair, isActive, onActive, onMerge, onApart }: Pai
 }
 
 function Person({ person }: { readonly person: PossiblePerson }) {
+  const names = useNames();
+  const { text, lang } = nativeForm(person);
+  const isShown = text === names.person(person).text;
   return (
-    <span className={classes.side}>
-      <PersonLink person={person} />
-      <span className={classes.second}>
-        {person.organisation && <OrganisationName organisation={person.organisation} />}
-        {person.organisation && person.addresses.length > 0 && ' · '}
-        {person.addresses.join(' · ')}
+    <div className={classes.side}>
+      <span>
+        <PersonLink person={person} /> {!isShown && <LangText lang={lang ?? null}>{text}</LangText>}
       </span>
-    </span>
+      {person.organisation && (
+        <span className={classes.second}>
+          <OrganisationName organisation={person.organisation} />
+        </span>
+      )}
+      <span className={classes.second}>{person.addresses.join(' · ')}</span>
+    </div>
   );
 }
 
@@ -73,11 +82,10 @@ function Organisation({ organisation }: { readonly organisation: PossibleOrganis
   const format = useFormat();
   const { city, country, addresses } = organisation;
   return (
-    <span className={classes.side}>
+    <div className={classes.side}>
       <OrganisationLink organisation={organisation} />
-      <span className={classes.second}>
-        {[city, format.country(country), ...addresses].filter(Boolean).join(' · ')}
-      </span>
-    </span>
+      <span className={classes.second}>{[city, format.country(country)].filter(Boolean).join(' · ')}</span>
+      <span className={classes.second}>{addresses.join(' · ')}</span>
+    </div>
   );
 }

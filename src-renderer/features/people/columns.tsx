@@ -5,6 +5,7 @@ import { CHANNELS } from '#shared/domain/lists.ts';
 import type { ShownColumn } from '#shared/domain/shown-columns.ts';
 import { useLanguageOptions } from '../../records/languages.ts';
 import { useLists } from '../../records/list-options.ts';
+import { otherForm } from '../../records/other-form.ts';
 import { useNames, useWordList } from '../../records/reader.ts';
 import { useFormat } from '../../ui/format/use-format.ts';
 import { useStable } from '../../ui/hooks/use-stable.ts';
@@ -13,22 +14,6 @@ import type { DataColumn } from '../../ui/table/types.ts';
 import { LangText } from '../../ui/text/LangText.tsx';
 
 type Column = DataColumn<PersonRow> & ShownColumn<'people'>;
-
-const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
-
-/** Another form of the name than the one above it: the native one, else Latin letters, else kana. */
-function otherForm(
-  row: PersonRow,
-  shown: string,
-): { readonly text: string; readonly lang: string | undefined } | undefined {
-  const ordered = (family: string | null, given: string | null) =>
-    row.nameOrder === 'family-first' ? joined(family, given) : joined(given, family);
-  const native = { text: ordered(row.familyNative, row.givenNative), lang: row.nameLanguage ?? undefined };
-  const latin = { text: ordered(row.familyLatin, row.givenLatin), lang: undefined };
-  const kana = { text: ordered(row.familyKana, row.givenKana), lang: 'ja' };
-  const differs = ({ text }: { readonly text: string }) => text !== '' && text !== shown;
-  return [native, kana, latin].find(differs);
-}
 
 /** The columns of the list; `save` changes one person in place. */
 export function usePersonColumns(save: (id: string, patch: PersonPatch) => Promise<unknown>): readonly Column[] {
@@ -96,7 +81,7 @@ export function usePersonColumns(save: (id: string, patch: PersonPatch) => Promi
         width: 150,
         hidden: true,
         sortable: true,
-        cell: (row) => <span lang="ja">{joined(row.familyKana, row.givenKana)}</span>,
+        cell: (row) => <span lang="ja">{[row.familyKana, row.givenKana].filter(Boolean).join(' ')}</span>,
       },
       {
         id: 'tags',
