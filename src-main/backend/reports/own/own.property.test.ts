@@ -40,7 +40,7 @@ test('every figure of any definition equals a count made by other means, and ope
     ),
     { numRuns: 24 },
   );
-});
+}, 240_000);
 
 async function expectToHold(
   { client, backend }: Device,

@@ -55,7 +55,7 @@ function read(bytes: Uint8Array, ending: 'docx' | 'xlsx'): unknown {
   try {
     const file = join(folder, `file.${ending}`);
     writeFileSync(file, bytes);
-    const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+    const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: 'pipe' } as const;
     return JSON.parse(execFileSync(PYTHON, ['-B', SCRIPT, file], options));
   } finally {
     rmSync(folder, { recursive: true, force: true });
