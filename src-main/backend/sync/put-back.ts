@@ -53,6 +53,9 @@ interface Place {
 
 const OF_DEVICE = 'SELECT seq, stamp FROM chg WHERE device = ?';
 
+/** Whoever asked is told before the lines break, ms. What is still written meanwhile is taken along, too. */
+const TOLD_MS = 500;
+
 type Own = Pick<Context, 'sqlite' | 'writer' | 'restart'>;
 
 /**
@@ -65,7 +68,7 @@ export function refuseWherePutBack(own: Own, held: readonly OwnAsHeld[]): void {
   refusePutBack(sqlite);
   if (!held.some((one) => isUnknownHere(sqlite, writer.device.id, one))) return;
   setMeta(sqlite, PUT_BACK_KEY, String(knownElsewhere(sqlite, writer.device.id)));
-  setImmediate(restart);
+  setTimeout(restart, TOLD_MS).unref();
   refusePutBack(sqlite);
 }
 
