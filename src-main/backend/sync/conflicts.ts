@@ -85,7 +85,10 @@ export function unseenBy(
   if (deletion.seen === null) return [];
   const seen = openRowClock(deletion.seen);
   const isAfter = (a: Version, b: Version): boolean => isLater(carried(a), carried(b));
-  const restored = changes.find((change) => change.patch.get('deletedAt') === null && isAfter(change, deletion));
+  // The earliest by the order that all devices share: that of the local log breaks a tie by numbers of its own.
+  const [restored] = changes
+    .filter((change) => change.patch.get('deletedAt') === null && isAfter(change, deletion))
+    .sort((a, b) => (isAfter(a, b) ? 1 : -1));
   return changes.filter((change) => {
     // Whoever edits a record that was brought back knows of its deletion.
     if (change === deletion || (restored !== undefined && !isAfter(restored, change))) return false;

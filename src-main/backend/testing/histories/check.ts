@@ -3,7 +3,7 @@ import { type Laptop, laptopPool } from '../laptop.ts';
 import type { Carrier } from './carriers.ts';
 import { expectConverged } from './model.ts';
 import { playHistory } from './play.ts';
-import { histories } from './steps.ts';
+import { type History, histories } from './steps.ts';
 
 /** Laptops of one history, and what is to be done with them after it. */
 export interface Taken {
@@ -29,15 +29,21 @@ export function historySeed(): number {
 
 /** Plays random histories and holds each to its end. @throws Error with the smallest history that fails, and the seed */
 export async function checkHistories({ count, carriers, seed, take = fromPool() }: Histories): Promise<void> {
-  const property = fc.asyncProperty(histories, async (history) => {
-    const { laptops, end } = await take(history.laptops);
-    try {
-      expectConverged(laptops, await playHistory(history, laptops, carriers));
-    } finally {
-      end();
-    }
-  });
+  const property = fc.asyncProperty(histories, (history) => checkHistory(history, { carriers, take }));
   await fc.assert(property, { numRuns: count, seed });
+}
+
+/** Plays one history and holds it to its end. @throws what does not hold */
+export async function checkHistory(
+  history: History,
+  { carriers, take = fromPool() }: Pick<Histories, 'carriers' | 'take'>,
+): Promise<void> {
+  const { laptops, end } = await take(history.laptops);
+  try {
+    expectConverged(laptops, await playHistory(history, laptops, carriers));
+  } finally {
+    end();
+  }
 }
 
 function fromPool(): (count: number) => Taken {
