@@ -17,7 +17,8 @@ const conditions = z.array(condition).max(12);
 
 const counts = z.enum([...new Set(INDICATORS.map((indicator) => indicator.counts))]);
 const link = z.enum([...new Set(Object.values(LINKS).flat())]);
-const dimension: z.ZodType<Dimension> = z.enum([...new Set(Object.values(BREAKDOWNS).flat())]);
+const dimensions = [...new Set(Object.values(BREAKDOWNS).flat())];
+const dimension: z.ZodType<Dimension> = z.enum(dimensions);
 
 /** What an own indicator counts; whether its parts fit each other says `problemOf`. */
 export const ownDefinition: z.ZodType<Definition> = z.strictObject({
@@ -30,7 +31,7 @@ export const ownDefinition: z.ZodType<Definition> = z.strictObject({
   ]),
   date: word,
   conditions,
-  breakdowns: z.array(dimension).max(12),
+  breakdowns: z.array(dimension).max(dimensions.length),
 });
 
 const name = z.string().trim().max(200);
