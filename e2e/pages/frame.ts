@@ -65,6 +65,8 @@ export async function chooseSeveral(root: Page | Locator, label: string, options
 export async function pick(root: Page | Locator, label: string, typed: string, option: string = typed): Promise<void> {
   const page = 'page' in root ? root.page() : root;
   await root.getByLabel(label, { exact: true }).fill(typed);
+  // What was proposed before typing may hold the same record, and moves when what was found takes its place.
+  await expect(page.locator('[role=listbox][aria-busy=true]')).toHaveCount(0);
   await page.getByRole('option').filter({ hasText: option }).first().click();
 }
 

@@ -104,7 +104,12 @@ export function RecordPicker<Found extends PickedRecord>(props: RecordPickerProp
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} aria-label={input['aria-label'] ?? input.label} className={classes.options}>
+        <Combobox.Options
+          mah={280}
+          aria-label={input['aria-label'] ?? input.label}
+          aria-busy={!settled}
+          className={classes.options}
+        >
           {records.map((record) => (
             <Combobox.Option key={record.id} value={record.id}>
               <span className={classes.label} lang={record.lang}>
