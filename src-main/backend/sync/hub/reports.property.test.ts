@@ -123,6 +123,17 @@ test('every report shows what the tables of a laptop show, after whatever was ed
   );
 });
 
+test('characters that no text has stand in the reports as the hub holds them', async () => {
+  const hub = await testHub(await server.database());
+  const [laptop] = await laptopsOn(hub, 1);
+  if (laptop === undefined) throw new Error('a laptop');
+  const id = createInquiry(laptop, 'Holz');
+  await laptop.exchange();
+  editInquiry(laptop, id, { subject: '\ufffe', description: 'x\u0000y' });
+  await laptop.exchange();
+  await expectReportsToShow(server, hub, laptop);
+});
+
 /** The values of lists need not hang on a record that is here: what is tested is whether they are put on. */
 const OWNER = '01997000-0000-7000-8000-0000000000aa';
 
