@@ -206,3 +206,18 @@ describe('where an operation stands', () => {
     expect(await client.changes.standing({ op: edit ?? -1 })).toEqual({ op: null });
   });
 });
+
+test('undoing two moves one after the other brings back every date of the status as it was', async () => {
+  const { client } = await device('ceeja-1');
+  const { id } = await client.inquiries.create({ subject: 'Holz' });
+  const before = await client.inquiries.get({ id });
+  await client.inquiries.move({ ids: [id], to: 'matching' });
+  const between = await client.inquiries.get({ id });
+  await client.inquiries.move({ ids: [id], to: 'on-hold' });
+  await client.changes.undo();
+  expect(await client.inquiries.get({ id })).toEqual(between);
+  await client.changes.undo();
+  expect(await client.inquiries.get({ id })).toEqual(before);
+  await client.changes.redo();
+  expect(await client.inquiries.get({ id })).toEqual(between);
+});

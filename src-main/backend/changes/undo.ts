@@ -272,7 +272,8 @@ function origin(sqlite: Sqlite, own: number, version: Version, record: string, f
     WHERE c.device = ? AND c.stamp = ?`;
   const reversed = prepared(sqlite, text).pluck().get(device, stamp) as number | null | undefined;
   if (reversed === null || reversed === undefined) return { stamp, device };
-  const change = changeOfField(sqlite, { device, op: reversed, record, field });
+  // What the reversed operation had not given only came along, as it stood (`asWhole`).
+  const change = changeOfField(sqlite, { device, op: reversed, record, field }) ?? changeAt(sqlite, version);
   const base = change?.base?.[[...change.patch.keys()].indexOf(field)];
   return base === undefined ? { stamp, device } : origin(sqlite, own, base, record, field);
 }
