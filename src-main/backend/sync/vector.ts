@@ -8,8 +8,11 @@ import { prepared } from '../database/statements.ts';
  * device and stamp, and numbers grow with stamps, so each device is one step in the key however long the log is.
  */
 export function heldVector(sqlite: Sqlite): VersionVector {
-  return new Map([...heldEnds(sqlite)].map(([device, { seq }]) => [device, seq]));
+  return vectorOfEnds(heldEnds(sqlite));
 }
+
+export const vectorOfEnds = (ends: ReadonlyMap<string, End>): VersionVector =>
+  new Map([...ends].map(([device, { seq }]) => [device, seq]));
 
 /** The newest change of each device that is held. */
 export function heldEnds(sqlite: Sqlite): ReadonlyMap<string, End> {

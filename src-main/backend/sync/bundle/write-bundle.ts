@@ -16,7 +16,7 @@ import { knownPeers } from '../peers.ts';
 import { countingPeople } from '../people-in.ts';
 import { refusePutBack } from '../put-back.ts';
 import { SyncRefusal } from '../refusal.ts';
-import { type End, heldEnds } from '../vector.ts';
+import { type End, heldEnds, vectorOfEnds } from '../vector.ts';
 import { type BundleHeader, CHANGES_PART, FILES_FOLDER, vectorJson } from './bundle-header.ts';
 import type { Progress } from './run.ts';
 import type { Lock } from './seal.ts';
@@ -170,7 +170,7 @@ function headerOf(
   { id, since, receivers, ends, summary, attachments, missingFiles }: HeaderParts,
 ): BundleHeader {
   const { changes, kinds, oldest, newest, reached } = summary;
-  const held = new Map([...ends].map(([device, { seq }]) => [device, seq]));
+  const held = vectorOfEnds(ends);
   // What the receivers hold and this device does not, nothing in the bundle can depend on.
   const from = heldByBoth(since, held);
   const known = [...knownPeers(sqlite)].map(

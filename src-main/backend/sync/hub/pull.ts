@@ -1,6 +1,4 @@
 import type { HeldBack } from '#shared/contract/ways.ts';
-import type { CarriedChange } from '../carried-change.ts';
-import { refuseWherePutBack } from '../put-back.ts';
 import { heldVector } from '../vector.ts';
 import { type Batch, readHeads, readRows } from './batches.ts';
 import type { Exchanging } from './exchange-context.ts';
@@ -60,7 +58,6 @@ async function takeInOrder(exchanging: Exchanging, batches: readonly Batch[]): P
   let run = newRun(heldVector(sqlite));
   for (const batch of batches) {
     const judged = await judge(judgingBy(exchanging), batch, rows.get(batch.id) ?? []);
-    if (judged.problem === null) refuseOthersAsOwn(exchanging, judged.changes);
     settle(run, batch, judged);
     // Who may be trusted can be another question after these.
     const isAboutDevices = judged.problem === null && judged.changes.some(({ kind }) => kind === 'device');
@@ -68,12 +65,6 @@ async function takeInOrder(exchanging: Exchanging, batches: readonly Batch[]): P
     await takeIn(exchanging, run, { read: batch.id, mark: batch.signature.toString('base64url') });
     run = newRun(heldVector(sqlite));
   }
-}
-
-/** @throws HubProblem `put_back` where the hub holds changes of this device that it does not know */
-function refuseOthersAsOwn({ context }: Exchanging, changes: readonly CarriedChange[]): void {
-  const own = changes.findLast(({ device }) => device === context.writer.device.id);
-  if (own !== undefined) refuseWherePutBack(context, [own]);
 }
 
 /** Tries what waited: its signer may be approved by now, or what it lacked be here. Goes on as long as one succeeds. */

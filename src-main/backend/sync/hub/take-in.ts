@@ -2,6 +2,7 @@ import type { HeldBack } from '#shared/contract/ways.ts';
 import { type Exchange, noteExchange } from '../history.ts';
 import { type Merged, mergeChanges } from '../merge.ts';
 import { newRows, WAITING } from '../new-rows.ts';
+import { refuseWherePutBack } from '../put-back.ts';
 import { type Exchanging, whenFree } from './exchange-context.ts';
 import { type PullRun, reachedAfter, type TakenBatch } from './run.ts';
 import { type HubState, writeState } from './way.ts';
@@ -10,6 +11,7 @@ import { type HubState, writeState } from './way.ts';
  * Merges a run of batches and writes down, in the same transaction, how far the hub was read and what the history of exchanges
  * says of it (sync rule 8).
  * @param reached the last batch that was looked at, where the run goes on in the hub's order
+ * @throws SyncRefusal `put_back` where the hub holds changes of this device that it does not know
  */
 export async function takeIn(
   exchanging: Exchanging,
@@ -18,6 +20,7 @@ export async function takeIn(
 ): Promise<void> {
   const { context, way, done } = exchanging;
   const { sqlite, writer, ports } = context;
+  refuseWherePutBack(context, newestOwn(run, writer.device.id));
   const state = { ...stateAfter(exchanging.state, run), ...reached };
   const known = new Set(exchanging.state.heldBack.map(({ batch }) => batch));
   const work = (): Merged => {
@@ -41,6 +44,10 @@ export async function takeIn(
   done.pulled += merged.applied + merged.waiting;
   exchanging.touchedFiles ||= merged.touched.has('file');
 }
+
+/** The newest change of this device in each batch. */
+const newestOwn = ({ taken }: PullRun, self: string) =>
+  taken.flatMap(({ changes }) => changes.findLast(({ device }) => device === self) ?? []);
 
 function stateAfter(state: HubState, { taken, heldBack, settled }: PullRun): HubState {
   const others = state.heldBack.filter(({ batch }) => !settled.has(batch));
