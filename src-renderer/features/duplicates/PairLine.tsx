@@ -80,10 +80,15 @@ function Person({ person }: { readonly person: PossiblePerson }) {
 
 function Organisation({ organisation }: { readonly organisation: PossibleOrganisation }) {
   const format = useFormat();
-  const { city, country, addresses } = organisation;
+  const names = useNames();
+  const { city, country, addresses, nameNative, nameLanguage } = organisation;
+  const isShown = nameNative === names.organisation(organisation).text;
   return (
     <div className={classes.side}>
-      <OrganisationLink organisation={organisation} />
+      <span>
+        <OrganisationLink organisation={organisation} />{' '}
+        {!isShown && <LangText lang={nameLanguage ?? null}>{nameNative}</LangText>}
+      </span>
       <span className={classes.second}>{[city, format.country(country)].filter(Boolean).join(' · ')}</span>
       <span className={classes.second}>{addresses.join(' · ')}</span>
     </div>
