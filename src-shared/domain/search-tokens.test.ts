@@ -13,7 +13,7 @@ import {
 } from './search-tokens.ts';
 
 const ask = (text: string) => parseSearch(text).words.map((word) => askWord(word));
-const inner = (text: string) => parseSearch(text).words.map(askInner);
+const inner = (text: string) => parseSearch(text).words.map((word) => askInner(word));
 
 describe('pieces for the index', () => {
   test('Japanese comes in pairs that follow each other, and the last sign of a run alone; spaced scripts in words', () => {

@@ -78,18 +78,36 @@ function singleWords(word: SearchWord): readonly string[] {
 
 const anyOf = (asked: readonly string[]): string | null => (asked.length === 0 ? null : `(${asked.join(' OR ')})`);
 
-/** What a typed word asks of the ends of words, or null where it is too short, or more than letters and digits. */
-export function askInner(word: SearchWord): string | null {
+/** The words of the index that begin so; null where they are too many to name. */
+export type Beginnings = (beginning: string) => readonly string[] | null;
+
+/** Of beginnings with so many letters the index keeps lists of its own: only longer ones are worth to be asked for by their words. */
+const LISTED_LETTERS = 4;
+
+/** Pieces that follow each other, of which the last begins so. */
+function beginning(tokens: readonly string[], beginnings: Beginnings | undefined): string {
+  const last = tokens.at(-1) ?? '';
+  const words = [...last].length > LISTED_LETTERS ? (beginnings?.(last) ?? []) : [];
+  if (words.length === 0) return `"${tokens.join(' ')}" *`;
+  const phrases = words.map((word) => `"${[...tokens.slice(0, -1), word].join(' ')}"`);
+  return phrases.length === 1 ? (phrases[0] ?? '') : `(${phrases.join(' OR ')})`;
+}
+
+/**
+ * What a typed word asks of the ends of words, or null where it is too short, or more than letters and digits.
+ * @param beginnings of the ends of words
+ */
+export function askInner(word: SearchWord, beginnings?: Beginnings): string | null {
   const parts = singleWords(word).filter((key) => [...key].length >= SHORTEST_PART);
-  return anyOf(parts.map((key) => `"${key.slice(0, LONGEST)}" *`));
+  return anyOf(parts.map((key) => beginning([key.slice(0, LONGEST)], beginnings)));
 }
 
 /**
  * What several typed words ask of one name or title, of which at least one may stand inside of a word. Words too short for that must
  * be there as they are: the beginnings of so few letters are in every other title.
  */
-export function askInside(words: readonly SearchWord[]): string | null {
-  const inner = words.map(askInner);
+export function askInside(words: readonly SearchWord[], beginnings?: Beginnings): string | null {
+  const inner = words.map((word) => askInner(word, beginnings));
   const asked = words.map((word, index) => inner[index] ?? anyOf(singleWords(word).map((key) => `"${key}"`)));
   const isWhole = asked.every((one) => one !== null) && inner.some((one) => one !== null);
   return isWhole ? asked.join(' AND ') : null;
@@ -111,8 +129,8 @@ function askOf(key: string, isPhrase: boolean): Ask {
   return { tokens: tokens.slice(0, -1), isOpen: false };
 }
 
-function phrase({ tokens, isOpen }: Ask): string {
-  return `"${tokens.join(' ')}"${isOpen ? ' *' : ''}`;
+function phrase({ tokens, isOpen }: Ask, beginnings: Beginnings | undefined): string {
+  return isOpen ? beginning(tokens, beginnings) : `"${tokens.join(' ')}"`;
 }
 
 /** The keys of a typed word: its own, which is looked for in all texts, and its other readings, which are names'. */
@@ -131,13 +149,14 @@ export type SearchColumn = 'name' | 'more' | 'body';
 /**
  * What a word asks of the index: pieces that follow each other, in names also by their other readings.
  * @param within the columns to look in; all without it
+ * @param beginnings of its pieces
  * @returns an expression of FTS5, or null for a word that holds nothing to look for
  */
-export function askWord(word: SearchWord, within?: readonly SearchColumn[]): string | null {
+export function askWord(word: SearchWord, within?: readonly SearchColumn[], beginnings?: Beginnings): string | null {
   const { own, names } = keysOf(word);
   if (own === null) return null;
   const columns = within === undefined ? '' : `{${within.join(' ')}} : `;
-  const inNames = names.map((key) => `name : ${phrase(askOf(key, false))}`);
-  const asked = [`${columns}${phrase(askOf(own, word.isPhrase))}`, ...inNames];
+  const inNames = names.map((key) => `name : ${phrase(askOf(key, false), beginnings)}`);
+  const asked = [`${columns}${phrase(askOf(own, word.isPhrase), beginnings)}`, ...inNames];
   return asked.length === 1 ? (asked[0] ?? null) : `(${asked.join(' OR ')})`;
 }

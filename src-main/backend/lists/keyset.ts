@@ -5,7 +5,7 @@ import { prepared } from '../database/statements.ts';
 /** A part of a WHERE clause with its values; the text comes from code, never from input. */
 export interface Condition {
   readonly text: string;
-  readonly values: readonly (string | number)[];
+  readonly values: readonly (string | number | bigint)[];
 }
 
 /** A sorted list that can be read page by page. `table` is aliased `r`; every row of `select` begins with `id`. */

@@ -16,10 +16,15 @@ export type IndexedKind = keyof typeof INDEXED_KINDS;
 const ROWS_OF_A_KIND = 2 ** 49;
 const ROWS_OF_A_MS = 2 ** 8;
 
-/** The first and the last row that a record of a kind may have. */
-export function rowsOf(kind: IndexedKind): readonly [first: number, last: number] {
-  const first = INDEXED_KINDS[kind] * ROWS_OF_A_KIND;
-  return [first, first + ROWS_OF_A_KIND - 1];
+const firstRow = (kind: IndexedKind): number => INDEXED_KINDS[kind] * ROWS_OF_A_KIND;
+
+/**
+ * The first and the last row that a record of a kind may have. Big integers: a number of this size goes to SQLite as a floating one,
+ * for which FTS5 reads all rows of all kinds instead of these alone.
+ */
+export function rowsOf(kind: IndexedKind): readonly [first: bigint, last: bigint] {
+  const first = firstRow(kind);
+  return [BigInt(first), BigInt(first + ROWS_OF_A_KIND - 1)];
 }
 
 /** Whether records of this kind are in the index. */
@@ -30,7 +35,7 @@ export const isIndexed = (kind: string): kind is IndexedKind => Object.hasOwn(IN
  * of a kind come last. What an import made in one millisecond spreads over ever wider stretches of time.
  */
 export function* rowsFor(kind: IndexedKind, id: string): Generator<number, never> {
-  const [first] = rowsOf(kind);
+  const first = firstRow(kind);
   const made = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
   const tail = Number.parseInt(id.slice(24), 16);
   const start = Math.max(0, made - STAMP_EPOCH_MS) * ROWS_OF_A_MS;

@@ -47,7 +47,8 @@ function answersTo(sqlite: Sqlite, n: number, pieces: Pieces): boolean {
   if (column === undefined) return true;
   const question = `${column} : "${pieces[column].split(' ', ASKED).join(' ')}"`;
   const answer = 'SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = ?';
-  return prepared(sqlite, answer).get(question, n) !== undefined;
+  // As an integer, or FTS5 reads every row that answers (see `rowsOf`).
+  return prepared(sqlite, answer).get(question, BigInt(n)) !== undefined;
 }
 
 /** What the index holds, and no row says of what. */

@@ -4,6 +4,7 @@ import { askInner, askInside, askWord, type SearchColumn } from '#shared/domain/
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
 import { type Condition, rowsOf } from '../lists/index.ts';
+import { beginningsIn, type IndexTable } from './beginnings.ts';
 import { type Filtering, filteringOf } from './filters.ts';
 
 export type Finder = Pick<Context, 'sqlite' | 'rootDir' | 'staffId'>;
@@ -41,26 +42,34 @@ const CASES: Readonly<Record<SearchKind, string>> = {
 };
 
 interface Question {
-  readonly table: 'search_text' | 'search_inner';
+  readonly table: IndexTable;
   readonly question: string;
 }
 
-/** What the words ask of the index, strictest first; no question where nothing must be there. */
-function questions(words: readonly SearchWord[]): readonly Question[] {
-  const wanted = words.filter(({ isNegated }) => !isNegated);
-  const ask = (exact: boolean, within?: readonly SearchColumn[]): string | null => {
-    const asked = wanted.map((word) => askWord(exact ? { ...word, isPhrase: true } : word, within));
-    const held = asked.filter((one) => one !== null);
-    return held.length === 0 ? null : held.join(' AND ');
-  };
-  const inText = [ask(true, ['name']), ask(false, ['name']), ask(false)].filter((question) => question !== null);
-  return [...inText.map((question) => ({ table: 'search_text', question }) as const), ...insideNames(wanted)];
+/** What the words ask of the index. */
+interface Questions {
+  /** Of names and titles: whole words, then beginnings of them. */
+  readonly names: readonly Question[];
+  /** Of any text; whoever answers to the questions of names answers to this one. Null where nothing must be there. */
+  readonly anywhere: Question | null;
+  /** Of what is inside of the words of names and titles; null where the words are none that are looked for there. */
+  readonly inside: Question | null;
 }
 
-/** Whose names and titles hold the words inside of theirs. */
-function insideNames(wanted: readonly SearchWord[]): readonly Question[] {
-  const question = askInside(wanted);
-  return question === null ? [] : [{ table: 'search_inner', question }];
+function questionsOf({ sqlite }: Finder, words: readonly SearchWord[]): Questions {
+  const wanted = words.filter(({ isNegated }) => !isNegated);
+  const beginnings = beginningsIn(sqlite, 'search_text');
+  const ask = (exact: boolean, within?: readonly SearchColumn[]): Question | null => {
+    const asked = wanted.map((word) => askWord(exact ? { ...word, isPhrase: true } : word, within, beginnings));
+    const held = asked.filter((one) => one !== null);
+    return held.length === 0 ? null : { table: 'search_text', question: held.join(' AND ') };
+  };
+  const inside = askInside(wanted, beginningsIn(sqlite, 'search_inner'));
+  return {
+    names: [ask(true, ['name']), ask(false, ['name'])].filter((question) => question !== null),
+    anywhere: ask(false),
+    inside: inside === null ? null : { table: 'search_inner', question: inside },
+  };
 }
 
 /** What must not be there: whatever the same words would find. */
@@ -128,14 +137,20 @@ function newest({ sqlite }: Finder, { kind, conditions, not, limit }: Asked): re
 }
 
 /** Of one kind the best, each once: one more than asked for tells that there is more. */
-function bestOf(finder: Finder, asked: readonly Question[], of: Asked): readonly Found[] {
+function bestOf(finder: Finder, { names, anywhere, inside }: Questions, of: Asked): readonly Found[] {
   const { kind, limit } = of;
-  if (asked.length === 0) return newest(finder, of).map((id) => ({ kind, id, rank: 2 }));
   const found = new Map<string, Found>();
-  for (const [rank, question] of asked.entries()) {
-    if (found.size >= limit) break;
-    for (const id of answers(finder, question, of)) if (!found.has(id)) found.set(id, { kind, id, rank });
-  }
+  const add = (ids: readonly string[], rank: number): void => {
+    for (const id of ids) if (!found.has(id)) found.set(id, { kind, id, rank });
+  };
+  const ask = (question: Question | null, rank: number): void => {
+    if (question !== null && found.size < limit) add(answers(finder, question, of), rank);
+  };
+  const inAnyText = anywhere === null ? newest(finder, of) : answers(finder, anywhere, of);
+  // Most words are in the texts of few kinds: the others are not asked about their names.
+  if (inAnyText.length > 0) for (const [rank, question] of names.entries()) ask(question, rank);
+  add(inAnyText, 2);
+  ask(inside, 3);
   return [...found.values()].slice(0, limit);
 }
 
@@ -151,12 +166,12 @@ function inOrder(groups: readonly (readonly Found[])[]): readonly Found[] {
 export function findRecords(finder: Finder, typed: string, { kinds = SEARCH_KINDS, limit }: FindOptions): Findings {
   const { words, filters } = parseSearch(typed);
   const filtering = filteringOf(finder, filters, kinds);
-  const asked = questions(words);
-  const isEmpty = asked.length === 0 && (words.some(({ isNegated }) => !isNegated) || !hasValues(filters));
+  const questions = questionsOf(finder, words);
+  const isEmpty = questions.anywhere === null && (words.some(({ isNegated }) => !isNegated) || !hasValues(filters));
   if (isEmpty) return { found: [], more: [], unknown: filtering.unknown, words };
   const not = excluded(words);
   const groups = SEARCH_KINDS.filter((kind) => filtering.kinds.has(kind)).map((kind) =>
-    bestOf(finder, asked, { kind, conditions: filtering.conditionsOn(kind), not, limit: limit + 1 }),
+    bestOf(finder, questions, { kind, conditions: filtering.conditionsOn(kind), not, limit: limit + 1 }),
   );
   return {
     found: inOrder(groups.map((group) => group.slice(0, limit))),
