@@ -61,10 +61,10 @@ function sendByThemselves(
   const sent = sqlite.prepare(`INSERT INTO exchange (at, carrier, way, direction, receivers, changes, size, people)
     VALUES (?, ?, ?, 'out', ?, ?, ?, ?)`);
   const others = sqlite.prepare('SELECT json_group_array(id) FROM device WHERE name IS NOT NULL').pluck().get();
+  sent.run(now - 2 * DAY, 'hub', hub, null, 118, 42_000, 3);
   for (const [at, changes] of [4, 12, 3, 9, 1].entries()) {
     sent.run(now - DAY + at * 47 * MINUTE, 'folder', nextcloud, others, changes, changes * 400, at % 3);
   }
-  sent.run(now - 2 * DAY, 'hub', hub, null, 118, 42_000, 3);
   sent.run(now - 6 * MINUTE, 'folder', nextcloud, others, 7, 3100, 2);
 }
 

@@ -9,6 +9,7 @@ import { useFormat } from '../ui/format/use-format.ts';
 import { Marking } from '../ui/marks/Marked.tsx';
 import { ColumnChooser } from '../ui/table/ColumnChooser.tsx';
 import { GroupMenu } from '../ui/table/GroupMenu.tsx';
+import { useRoomyColumns } from '../ui/table/roomy-columns.ts';
 import { NO_SELECTION } from '../ui/table/selection.ts';
 import type { DataColumn } from '../ui/table/types.ts';
 import type { ShownRows } from './exports/asked.ts';
@@ -49,7 +50,8 @@ const rowId = (row: { readonly id: string }): string => row.id;
 
 /** A list of records with its filters, saved views, columns, choice of rows and what can be done with them. */
 export function RecordList<Row extends { readonly id: string }>(props: RecordListProps<Row>) {
-  const { title, control, columns, count, selection, onSelection, onOpen } = props;
+  const { title, control, count, selection, onSelection, onOpen } = props;
+  const columns = useRoomyColumns(props.columns, props.activeId === null);
   const { t } = useTranslation(['records', 'exports']);
   const [exporting, setExporting] = useState(false);
   const format = useFormat();

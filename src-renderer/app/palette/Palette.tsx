@@ -147,14 +147,21 @@ function PaletteBody({ onClose, onNavigate, onSave }: PaletteProps) {
   );
 }
 
-/** What stands beside the title: its number or place, and the piece of a text in which it was found. */
-function EntryDetail({ entry: { detail, excerpt } }: { readonly entry: Entry }) {
-  if (detail === undefined && excerpt === undefined) return null;
+/** What it is called, with its number or place, and below the piece of a text in which it was found. */
+function EntryText({ entry: { title, marks, lang, detail, excerpt } }: { readonly entry: Entry }) {
   return (
-    <span className={classes.detail}>
-      {detail}
-      {detail !== undefined && excerpt !== undefined && ' · '}
-      {excerpt !== undefined && <MarkedText {...excerpt} />}
+    <span className={classes.text}>
+      <span className={classes.line}>
+        <span className={classes.title} lang={lang}>
+          <MarkedText text={title} ranges={marks ?? []} />
+        </span>
+        {detail !== undefined && <span className={classes.detail}>{detail}</span>}
+      </span>
+      {excerpt !== undefined && (
+        <span className={classes.excerpt}>
+          <MarkedText {...excerpt} />
+        </span>
+      )}
     </span>
   );
 }
@@ -183,10 +190,7 @@ function PaletteList({ id, entries, active, optionId, onChoose }: PaletteListPro
         } as const;
         return (
           <div key={`${entry.group} ${entry.key}`} {...option} className={classes.entry}>
-            <span className={classes.title} lang={entry.lang}>
-              <MarkedText text={entry.title} ranges={entry.marks ?? []} />
-            </span>
-            <EntryDetail entry={entry} />
+            <EntryText entry={entry} />
             <span className={classes.end}>
               {entry.keys ? <KeyHint keys={entry.keys} /> : <span className={classes.group}>{entry.group}</span>}
             </span>

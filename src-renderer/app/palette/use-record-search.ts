@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useContext } from 'react';
 import { type Completion, type Findings, type Hit, SlotsContext } from '../slots.ts';
 
-const WAIT_MS = 80;
+const WAIT_MS = 40;
 /** While the index is being made, what it holds by now is asked for so often. */
 const ASK_AGAIN_MS = 1000;
 const NOTHING: Findings = { hits: [], isBuilding: false };

@@ -140,14 +140,16 @@ export function useOrganisationColumns(
         id: 'formsOffered',
         header: t('lists:facet.form-offered'),
         width: 160,
-        hidden: true,
+        grow: 1,
+        hidden: 'unless-roomy',
         cell: (row) => forms(row.formsOffered),
       },
       {
         id: 'formsSought',
         header: t('lists:facet.form-sought'),
         width: 160,
-        hidden: true,
+        grow: 1,
+        hidden: 'unless-roomy',
         cell: (row) => forms(row.formsSought),
       },
       {

@@ -46,7 +46,7 @@ export function usePersonColumns(save: (id: string, patch: PersonPatch) => Promi
     };
     const columns: readonly Column[] = [
       { id: 'name', header: t('field.name'), width: 150, grow: 1, fixed: true, sortable: true, cell: nameCell },
-      { id: 'organisation', header: t('field.organisation'), width: 180, grow: 2, cell: organisationCell },
+      { id: 'organisation', header: t('field.organisation'), width: 180, grow: 1.25, cell: organisationCell },
       {
         id: 'contact',
         header: t('column.contact'),
@@ -63,6 +63,7 @@ export function usePersonColumns(save: (id: string, patch: PersonPatch) => Promi
         id: 'languages',
         header: t('lists:facet.language'),
         width: 110,
+        grow: 1,
         cell: (row) => {
           const spoken = row.languages.length > 0 ? row.languages : [row.preferredLanguage ?? ''].filter(Boolean);
           return <TwoLines first={listed(spoken.map(format.languageName))} />;
@@ -87,14 +88,15 @@ export function usePersonColumns(save: (id: string, patch: PersonPatch) => Promi
         id: 'tags',
         header: t('lists:facet.tag'),
         width: 130,
-        hidden: true,
+        grow: 1,
+        hidden: 'unless-roomy',
         cell: (row) => <TwoLines first={listed(row.tags)} />,
       },
       {
         id: 'consent',
         header: t('column.consent'),
         width: 120,
-        hidden: true,
+        hidden: 'unless-roomy',
         cell: (row) => (row.hasConsent ? t('consent.stands') : t('consent.missing')),
       },
       {

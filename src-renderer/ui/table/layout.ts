@@ -20,7 +20,7 @@ export const orderedIds = (columns: readonly AnyColumn[], { order }: TableLayout
 };
 
 export const isVisible = ({ id, hidden = false, fixed = false }: AnyColumn, { visible }: TableLayout): boolean =>
-  fixed || (visible[id] ?? !hidden);
+  fixed || (visible[id] ?? hidden === false);
 
 /** The ids of the visible columns in the person's order. */
 export const shownIds = (columns: readonly AnyColumn[], layout: TableLayout): readonly string[] =>

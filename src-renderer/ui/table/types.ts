@@ -79,8 +79,8 @@ export interface DataColumn<Row> {
   readonly sortable?: boolean;
   readonly align?: 'start' | 'end';
   readonly editing?: CellEditing<Row>;
-  /** Left out until a person asks for it in the column chooser. */
-  readonly hidden?: boolean;
+  /** Left out until a person asks for it in the column chooser; `unless-roomy` where a wide window shows it (`useRoomyColumns`). */
+  readonly hidden?: boolean | 'unless-roomy';
   /** Can't be hidden. */
   readonly fixed?: boolean;
 }

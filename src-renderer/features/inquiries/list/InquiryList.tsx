@@ -21,6 +21,7 @@ import { useFormat } from '../../../ui/format/use-format.ts';
 import { EmptyState } from '../../../ui/states/EmptyState.tsx';
 import { ColumnChooser } from '../../../ui/table/ColumnChooser.tsx';
 import { GroupMenu } from '../../../ui/table/GroupMenu.tsx';
+import { useRoomyColumns } from '../../../ui/table/roomy-columns.ts';
 import { NO_SELECTION } from '../../../ui/table/selection.ts';
 import { InquiryBoard } from '../board/InquiryBoard.tsx';
 import classes from '../inquiries.module.css';
@@ -55,7 +56,7 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
   const client = useClient();
   const orpc = useOrpc();
   const format = useFormat();
-  const columns = useCaseColumns(useColumns());
+  const columns = useRoomyColumns(useCaseColumns(useColumns()), openId === undefined);
   const facets = useFacets();
   const view = useListView('inquiries', START);
   const [selection, setSelection] = useState<ReadonlySet<string>>(NO_SELECTION);

@@ -81,7 +81,7 @@ export function useColumns(): readonly (DataColumn<InquiryRow> & ShownColumn<'in
         header: t('column.received'),
         width: 104,
         sortable: true,
-        hidden: true,
+        hidden: 'unless-roomy',
         cell: (row) => format.date(row.receivedAt, 'medium', { zone: row.receivedZone }),
       },
       {
@@ -96,7 +96,7 @@ export function useColumns(): readonly (DataColumn<InquiryRow> & ShownColumn<'in
         id: 'owner',
         header: t('column.owner'),
         width: 130,
-        hidden: true,
+        hidden: 'unless-roomy',
         cell: (row) => (
           <TwoLines first={staffName(row.ownerId) ?? '–'} second={officeName(row.officeId) ?? undefined} />
         ),
@@ -131,7 +131,8 @@ export function useColumns(): readonly (DataColumn<InquiryRow> & ShownColumn<'in
         id: 'regions',
         header: t('column.regions'),
         width: 140,
-        hidden: true,
+        grow: 1,
+        hidden: 'unless-roomy',
         cell: ({ regions }) =>
           format.list(
             regions.map((code) => regionName(code, format.language)),

@@ -67,7 +67,7 @@ export function useColumns(): readonly (DataColumn<MeetingRow> & ShownColumn<'me
         header: t('column.place'),
         width: 130,
         grow: 1,
-        hidden: true,
+        hidden: 'unless-roomy',
         cell: ({ place }) => place,
         editing: {
           kind: 'text',
@@ -96,14 +96,14 @@ export function useColumns(): readonly (DataColumn<MeetingRow> & ShownColumn<'me
         header: t('column.participants'),
         width: 96,
         align: 'end',
-        hidden: true,
+        hidden: 'unless-roomy',
         cell: ({ participants }) => format.number(participants),
       },
       {
         id: 'owner',
         header: t('column.owner'),
         width: 130,
-        hidden: true,
+        hidden: 'unless-roomy',
         cell: ({ ownerId }) => staffName(ownerId),
         editing: {
           kind: 'select',
