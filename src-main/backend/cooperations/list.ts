@@ -69,7 +69,7 @@ function compare(text: string, value: string | undefined): readonly Condition[] 
   return value === undefined ? [] : [{ text, values: [value] }];
 }
 
-function conditions(context: Pick<Context, 'searchIndex'>, filter: CooperationFilter): readonly Condition[] {
+function conditions(context: Pick<Context, 'sqlite' | 'searchIndex'>, filter: CooperationFilter): readonly Condition[] {
   return [
     { text: 'r.deleted_at IS NULL', values: [] },
     ...isIn('r.id', filter.ids),

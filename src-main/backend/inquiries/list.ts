@@ -47,12 +47,15 @@ const SELECT = `r.id, r.number, r.subject, r.language, r.status, r.channel, r.pr
   r.next_step_on AS nextStepOn, r.outcome, ${selectPerson('p')}, ${selectOrganisation('o')},
   ${LABELS} AS labels`;
 
-/** An inquiry is found by what is found of those that became part of it, too, and by the names of whoever asks. */
+/**
+ * An inquiry is found by what is found of those that became part of it, too (few, so they are picked first: `+` keeps SQLite from
+ * looking up all that is found), and by the names of whoever asks.
+ */
 const PLACES: readonly Place[] = [
   { kind: 'inquiry', by: 'r.id' },
   {
     kind: 'inquiry',
-    by: 'r.id IN (SELECT merged_into_id FROM inquiry WHERE merged_into_id IS NOT NULL AND deleted_at IS NOT NULL AND id IN @)',
+    by: 'r.id IN (SELECT merged_into_id FROM inquiry WHERE merged_into_id IS NOT NULL AND deleted_at IS NOT NULL AND +id IN @)',
   },
   { kind: 'person', by: 'r.requester_person_id', columns: ['name'] },
   { kind: 'organisation', by: 'r.requester_organisation_id', columns: ['name'] },
@@ -107,8 +110,18 @@ function isOverdue(context: Reader): Condition {
   return { text, values: [today, today] };
 }
 
-/** @param how `+` keeps SQLite from looking the values up in an index of their own */
-function conditions(context: Reader, filter: InquiryFilter, how: '' | '+' = ''): readonly Condition[] {
+interface Planned {
+  /** `+` keeps SQLite from looking the values up in an index of their own. */
+  readonly how?: '' | '+';
+  /** The first rows in the order of an index are wanted. */
+  readonly isOrdered?: boolean;
+}
+
+function conditions(
+  context: Reader,
+  filter: InquiryFilter,
+  { how = '', isOrdered }: Planned = {},
+): readonly Condition[] {
   return [
     { text: filter.deleted === true ? 'r.deleted_at IS NOT NULL' : 'r.deleted_at IS NULL', values: [] },
     ...flag(filter.open, "r.status <> 'concluded'", "r.status = 'concluded'"),
@@ -128,9 +141,9 @@ function conditions(context: Reader, filter: InquiryFilter, how: '' | '+' = ''):
     ...onDays('r.received_at', filter.receivedFrom, filter.receivedTo, zoneAtWork(context)),
     ...equals('r.requester_organisation_id', filter.requesterOrganisationId),
     ...equals('r.requester_person_id', filter.requesterPersonId),
-    ...holdsWords(context, PLACES, filter.text),
-    ...holdsWords(context, SUBJECT, filter.subject),
-    ...holdsWords(context, REQUESTER, filter.requester),
+    ...holdsWords(context, PLACES, filter.text, isOrdered),
+    ...holdsWords(context, SUBJECT, filter.subject, isOrdered),
+    ...holdsWords(context, REQUESTER, filter.requester, isOrdered),
   ];
 }
 
@@ -220,8 +233,10 @@ export function pageOfInquiries(
   limit: number,
   group?: InquiryGroup,
 ): Page<InquiryRow> {
-  const how = sort.by !== 'received' && isWide(context, filter, group) ? '+' : '';
-  const where = [...conditions(context, filter, how), ...inGroup(GROUPS, group, how)];
+  // The index by the day of arrival holds what filters ask of; the rows of others must be looked up one by one.
+  const isOrdered = sort.by === 'received';
+  const how = !isOrdered && isWide(context, filter, group) ? '+' : '';
+  const where = [...conditions(context, filter, { how, isOrdered }), ...inGroup(GROUPS, group, how)];
   const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...SORTS[sort.by] };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);
   return { rows: rows.map(rowOf), next };

@@ -1,6 +1,8 @@
 import { parseSearch, type SearchWord } from '#shared/domain/search-query.ts';
 import { askInner, askWord, type SearchColumn } from '#shared/domain/search-tokens.ts';
 import type { Context } from '../context.ts';
+import type { Sqlite } from '../database/open.ts';
+import { prepared } from '../database/statements.ts';
 import type { Condition } from './keyset.ts';
 import { type IndexedKind, rowsOf } from './search-rows.ts';
 
@@ -10,7 +12,7 @@ const NEVER: Condition = { text: '0', values: [] };
 /** Records of a kind that hold a word, as a condition on the column with their id. */
 export interface Place {
   readonly kind: IndexedKind;
-  /** A column with the record's id, or a text of SQL with one `@` in the place of the list of ids. */
+  /** A column with the record's id, or a text of SQL that begins with one and has an `@` in the place of the list of ids. */
   readonly by: string;
   readonly columns?: readonly SearchColumn[];
 }
@@ -18,38 +20,63 @@ export interface Place {
 const idsIn = (table: string): string => `SELECT d.record FROM ${table} t JOIN search_row d ON d.n = t.rowid
   WHERE t.${table} MATCH ? AND t.rowid BETWEEN ? AND ?`;
 
-/** Names and titles are also found by what is inside of their words. */
-function inPlace({ kind, by, columns }: Place, word: SearchWord): Condition | null {
-  const asked = [
-    { table: 'search_text', question: askWord(word, columns) },
-    { table: 'search_inner', question: askInner(word) },
-  ].flatMap(({ table, question }) => (question === null ? [] : [{ table, question }]));
-  if (asked.length === 0) return null;
-  const ids = `(${asked.map(({ table }) => idsIn(table)).join(' UNION ')})`;
-  const text = by.includes('@') ? by.replace('@', ids) : `${by} IN ${ids}`;
-  return { text, values: asked.flatMap(({ question }) => [question, ...rowsOf(kind)]) };
+/** What a word asks of the index to be found at a place. */
+interface Asked {
+  readonly place: Place;
+  readonly table: 'search_text' | 'search_inner';
+  readonly question: string;
 }
 
-function holdsWord(places: readonly Place[], word: SearchWord): Condition | null {
-  const found = places.flatMap((place) => inPlace(place, word) ?? []);
-  if (found.length === 0) return null;
-  const text = `(${found.map((one) => one.text).join(' OR ')})`;
+/** Names and titles are also found by what is inside of their words: a list of its own, because to unite long ones takes longer. */
+function askedAt(place: Place, word: SearchWord): readonly Asked[] {
+  const asked = [
+    { table: 'search_text', question: askWord(word, place.columns) },
+    { table: 'search_inner', question: askInner(word) },
+  ] as const;
+  return asked.flatMap(({ table, question }) => (question === null ? [] : [{ place, table, question }]));
+}
+
+/** So many records are looked up and sorted sooner than they are picked out of all that stand in order. */
+const SORTED_AT_MOST = 5000;
+
+/** Whether more are found: SQLite, which knows no numbers of what an index of texts answers, would look all of them up. */
+function isWide(sqlite: Sqlite, { place, table, question }: Asked): boolean {
+  const text = `SELECT count(*) FROM (SELECT 1 FROM ${table} t WHERE t.${table} MATCH ? AND t.rowid BETWEEN ? AND ? LIMIT ?)`;
+  const counted = prepared(sqlite, text).pluck();
+  return (counted.get(question, ...rowsOf(place.kind), SORTED_AT_MOST + 1) as number) > SORTED_AT_MOST;
+}
+
+function conditionOf({ place: { kind, by }, table, question }: Asked): Condition {
+  const ids = `(${idsIn(table)})`;
+  const text = by.includes('@') ? by.replace('@', ids) : `${by} IN ${ids}`;
+  return { text, values: [question, ...rowsOf(kind)] };
+}
+
+function holdsWord(sqlite: Sqlite, places: readonly Place[], word: SearchWord, isOrdered: boolean): Condition | null {
+  const asked = places.flatMap((place) => askedAt(place, word));
+  if (asked.length === 0) return null;
+  // `+` keeps SQLite from looking up what is found: it walks along the list's order and leaves out what is not.
+  const how = isOrdered && asked.some((one) => isWide(sqlite, one)) ? '+' : '';
+  const found = asked.map(conditionOf);
+  const text = `(${found.map((one) => how + one.text).join(' OR ')})`;
   return { text: word.isNegated ? `NOT ${text}` : text, values: found.flatMap(({ values }) => values) };
 }
 
 /**
  * One condition for each word that was typed into a list's filter, each met at any of the places: the same words as in the search
  * box, found by the same index. A filter's name is a word like any other here, because a list has filters of its own.
+ * @param isOrdered whether the first rows in the order of an index are wanted, so that its rows are better read until there are enough
  */
 export function holdsWords(
-  { searchIndex }: Pick<Context, 'searchIndex'>,
+  { sqlite, searchIndex }: Pick<Context, 'sqlite' | 'searchIndex'>,
   places: readonly Place[],
   text: string | undefined,
+  isOrdered = false,
 ): readonly Condition[] {
   if (text === undefined || text.trim() === '') return [];
   searchIndex.catchUp();
   const words = wordsOf(text);
-  const conditions = words.flatMap((word) => holdsWord(places, word) ?? []);
+  const conditions = words.flatMap((word) => holdsWord(sqlite, places, word, isOrdered) ?? []);
   return conditions.length > 0 ? conditions : [NEVER];
 }
 
