@@ -10,6 +10,9 @@ export interface Group {
   readonly count: number;
 }
 
+/** One group: the value that its rows share. */
+export type OfGroup = Pick<Group, 'value'>;
+
 /** By what a list is grouped; the groups are undefined until they are known. */
 export interface Grouping {
   readonly by: string;
@@ -39,6 +42,22 @@ export function listedGroup<T extends string>(
       const known = order.find((one) => one === value);
       return known === undefined ? value : word(known);
     },
+  };
+}
+
+/** The columns by which a list's procedures can group, as they are asked for them. */
+interface AskedGroups<By extends string> {
+  /** The column of this name; the first for one that is not known any more. */
+  readonly column: (by: string) => By;
+  /** The part of a page's question that asks for the rows of one group alone. */
+  readonly of: (grouping: Grouping | undefined, group: OfGroup | undefined) => { group?: { by: By } & OfGroup };
+}
+
+export function groupsBy<By extends string>(columns: readonly [By, ...By[]]): AskedGroups<By> {
+  const column = (by: string): By => columns.find((one) => one === by) ?? columns[0];
+  return {
+    column,
+    of: (grouping, group) => (grouping && group ? { group: { by: column(grouping.by), ...group } } : {}),
   };
 }
 

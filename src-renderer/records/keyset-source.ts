@@ -4,7 +4,7 @@ import type { Cursor } from '#shared/contract/common.ts';
 import { sectionAt } from '../ui/table/sections.ts';
 import type { TableSource } from '../ui/table/types.ts';
 import { useKeysetSections } from '../ui/table/use-keyset-sections.ts';
-import type { Grouping } from './grouping.ts';
+import type { Grouping, OfGroup } from './grouping.ts';
 import type { OpenGroups } from './open-groups.ts';
 
 interface Page<Row> {
@@ -12,15 +12,11 @@ interface Page<Row> {
   readonly next: Cursor;
 }
 
-/** What the pages of one group are asked for; undefined where the list has no groups. */
-export interface OfGroup {
-  readonly value: string | null;
-}
-
 /** Where the rows of a list come from. */
 export interface ListRows<Row> {
   /** Of the page query without its cursor. */
   readonly queryKey: QueryKey;
+  /** @param group undefined where the list has no groups */
   readonly fetchPage: (cursor: Cursor, limit: number, signal: AbortSignal, group?: OfGroup) => Promise<Page<Row>>;
   readonly total: number | undefined;
   /** By what the rows are grouped, and which groups there are. */

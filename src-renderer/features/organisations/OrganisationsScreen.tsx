@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OrganisationPatch, OrganisationRow, OrganisationSort } from '#shared/contract/organisations.ts';
 import { ORGANISATION_GROUPS, ORGANISATION_SORTS } from '#shared/contract/organisations.ts';
 import type { Language } from '#shared/domain/lists.ts';
-import { type Grouping, useGrouping } from '../../records/grouping.ts';
-import type { ListRows, OfGroup } from '../../records/keyset-source.ts';
+import { groupsBy, useGrouping } from '../../records/grouping.ts';
+import type { ListRows } from '../../records/keyset-source.ts';
 import { NewOrganisation } from '../../records/NewOrganisation.tsx';
 import { useOpenGroups } from '../../records/open-groups.ts';
 import { RecordScreen } from '../../records/RecordScreen.tsx';
@@ -21,9 +21,7 @@ import { OrganisationPane } from './OrganisationPane.tsx';
 
 const START = { filters: {}, sort: { column: 'name', direction: 'asc' } } as const;
 
-const groupedBy = (by: string) => ORGANISATION_GROUPS.find((one) => one === by) ?? ORGANISATION_GROUPS[0];
-const groupAsked = (grouping: Grouping | undefined, of: OfGroup | undefined) =>
-  grouping && of ? { group: { by: groupedBy(grouping.by), ...of } } : {};
+const GROUPS = groupsBy(ORGANISATION_GROUPS);
 
 const sortOf = ({ column, direction }: TableSort, language: Language): OrganisationSort => ({
   by: ORGANISATION_SORTS.find((one) => one === column) ?? 'name',
@@ -47,7 +45,7 @@ export function OrganisationsScreen() {
   const groupChoices = useOrganisationGroups();
   const grouping = useGrouping(control.group, groupChoices, {
     queryKey: orpc.organisations.groups.key({ input: { filter } }),
-    fetch: (by, signal) => client.organisations.groups({ filter, by: groupedBy(by) }, { signal }),
+    fetch: (by, signal) => client.organisations.groups({ filter, by: GROUPS.column(by) }, { signal }),
   });
   const rows: ListRows<OrganisationRow> = {
     queryKey: orpc.organisations.page.key({ input: { filter, sort } }),
@@ -55,7 +53,7 @@ export function OrganisationsScreen() {
     grouping,
     openGroups: useOpenGroups(grouping),
     fetchPage: (cursor, limit, signal, of) =>
-      client.organisations.page({ filter, sort, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
+      client.organisations.page({ filter, sort, cursor, limit, ...GROUPS.of(grouping, of) }, { signal }),
   };
   const columns = useOrganisationColumns((id: string, patch: OrganisationPatch) =>
     save(client.organisations.update({ ids: [id], patch }), t('operations:organisations.update')),

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PersonPatch, PersonRow, PersonSort } from '#shared/contract/people.ts';
 import { PERSON_GROUPS, PERSON_SORTS } from '#shared/contract/people.ts';
 import type { Language } from '#shared/domain/lists.ts';
-import { type Grouping, useGrouping } from '../../records/grouping.ts';
-import type { ListRows, OfGroup } from '../../records/keyset-source.ts';
+import { groupsBy, useGrouping } from '../../records/grouping.ts';
+import type { ListRows } from '../../records/keyset-source.ts';
 import { NewPerson } from '../../records/NewPerson.tsx';
 import { useOpenGroups } from '../../records/open-groups.ts';
 import { RecordScreen } from '../../records/RecordScreen.tsx';
@@ -22,9 +22,7 @@ import { PersonPane } from './PersonPane.tsx';
 
 const START = { filters: {}, sort: { column: 'name', direction: 'asc' } } as const;
 
-const groupedBy = (by: string) => PERSON_GROUPS.find((one) => one === by) ?? PERSON_GROUPS[0];
-const groupAsked = (grouping: Grouping | undefined, of: OfGroup | undefined) =>
-  grouping && of ? { group: { by: groupedBy(grouping.by), ...of } } : {};
+const GROUPS = groupsBy(PERSON_GROUPS);
 
 const sortOf = ({ column, direction }: TableSort, language: Language): PersonSort => ({
   by: PERSON_SORTS.find((one) => one === column) ?? 'name',
@@ -48,7 +46,7 @@ export function PeopleScreen() {
   const groupChoices = usePersonGroups();
   const grouping = useGrouping(control.group, groupChoices, {
     queryKey: orpc.people.groups.key({ input: { filter } }),
-    fetch: (by, signal) => client.people.groups({ filter, by: groupedBy(by) }, { signal }),
+    fetch: (by, signal) => client.people.groups({ filter, by: GROUPS.column(by) }, { signal }),
   });
   const rows: ListRows<PersonRow> = {
     queryKey: orpc.people.page.key({ input: { filter, sort } }),
@@ -56,7 +54,7 @@ export function PeopleScreen() {
     grouping,
     openGroups: useOpenGroups(grouping),
     fetchPage: (cursor, limit, signal, of) =>
-      client.people.page({ filter, sort, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
+      client.people.page({ filter, sort, cursor, limit, ...GROUPS.of(grouping, of) }, { signal }),
   };
   const columns = usePersonColumns((id: string, patch: PersonPatch) =>
     save(client.people.update({ ids: [id], patch }), t('operations:people.update')),

@@ -8,8 +8,8 @@ import { INQUIRY_GROUPS, type InquiryRow } from '#shared/contract/inquiries.ts';
 import { useCaseColumns } from '../../../records/advice/case-columns.ts';
 import { ExportList } from '../../../records/exports/ExportList.tsx';
 import { useCopyList } from '../../../records/exports/use-copy-list.ts';
-import { type Grouping, useGrouping } from '../../../records/grouping.ts';
-import type { ListRows, OfGroup } from '../../../records/keyset-source.ts';
+import { groupsBy, useGrouping } from '../../../records/grouping.ts';
+import type { ListRows } from '../../../records/keyset-source.ts';
 import { ListTable } from '../../../records/ListTable.tsx';
 import { useOpenGroups } from '../../../records/open-groups.ts';
 import { useListView } from '../../../records/use-list-view.ts';
@@ -46,9 +46,7 @@ const PINNED = { alone: ['status', 'which', 'form', 'region'], beside: [] } as c
 /** As many as one operation may touch. */
 const MOST_CHOSEN = 10_000;
 
-const groupedBy = (by: string) => INQUIRY_GROUPS.find((one) => one === by) ?? INQUIRY_GROUPS[0];
-const groupAsked = (grouping: Grouping | undefined, of: OfGroup | undefined) =>
-  grouping && of ? { group: { by: groupedBy(grouping.by), ...of } } : {};
+const GROUPS = groupsBy(INQUIRY_GROUPS);
 
 /** The list of inquiries as a table or as a board by status, with its filters and saved views. */
 export function InquiryList({ openId, onOpen }: InquiryListProps) {
@@ -71,7 +69,7 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
   const groupChoices = useInquiryGroups();
   const grouping = useGrouping(view.group, groupChoices, {
     queryKey: orpc.inquiries.groups.key({ input: { filter } }),
-    fetch: (by, signal) => client.inquiries.groups({ filter, by: groupedBy(by) }, { signal }),
+    fetch: (by, signal) => client.inquiries.groups({ filter, by: GROUPS.column(by) }, { signal }),
   });
   const rows: ListRows<InquiryRow> = {
     queryKey: [...orpc.inquiries.page.key(), filter, sort],
@@ -79,7 +77,7 @@ export function InquiryList({ openId, onOpen }: InquiryListProps) {
     grouping,
     openGroups: useOpenGroups(grouping),
     fetchPage: (cursor, limit, signal, of) =>
-      client.inquiries.page({ filter, sort, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
+      client.inquiries.page({ filter, sort, cursor, limit, ...GROUPS.of(grouping, of) }, { signal }),
   };
   const fetchAllIds = async (): Promise<readonly string[]> => {
     const ids: string[] = [];

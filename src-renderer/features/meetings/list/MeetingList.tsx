@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { MEETING_GROUPS, type MeetingRow } from '#shared/contract/meetings.ts';
 import { useCaseColumns } from '../../../records/advice/case-columns.ts';
 import { useEditsCases } from '../../../records/advice/role.ts';
-import { type Grouping, useGrouping } from '../../../records/grouping.ts';
-import type { ListRows, OfGroup } from '../../../records/keyset-source.ts';
+import { groupsBy, useGrouping } from '../../../records/grouping.ts';
+import type { ListRows } from '../../../records/keyset-source.ts';
 import { ListEmpty } from '../../../records/ListEmpty.tsx';
 import { useOpenGroups } from '../../../records/open-groups.ts';
 import { RecordList } from '../../../records/RecordList.tsx';
@@ -46,9 +46,7 @@ const START = {
 const PINNED = { alone: ['state', 'when', 'form', 'laterality'], beside: ['state'] } as const;
 const ICONS = { table: IconTable, month: IconCalendarMonth, week: IconCalendarWeek } as const;
 
-const groupedBy = (by: string) => MEETING_GROUPS.find((one) => one === by) ?? MEETING_GROUPS[0];
-const groupAsked = (grouping: Grouping | undefined, of: OfGroup | undefined) =>
-  grouping && of ? { group: { by: groupedBy(grouping.by), ...of } } : {};
+const GROUPS = groupsBy(MEETING_GROUPS);
 
 /** The meetings as table, month or week, with their filters and saved views. */
 export function MeetingList({ openId, onOpen, onPlan }: MeetingListProps) {
@@ -123,7 +121,7 @@ function MeetingTable({ control, facets, pinned, action, openId, onOpen, onPlan 
   const groupChoices = useMeetingGroups();
   const grouping = useGrouping(control.group, groupChoices, {
     queryKey: orpc.meetings.groups.key({ input: { filter } }),
-    fetch: (by, signal) => client.meetings.groups({ filter, by: groupedBy(by) }, { signal }),
+    fetch: (by, signal) => client.meetings.groups({ filter, by: GROUPS.column(by) }, { signal }),
   });
   const rows: ListRows<MeetingRow> = {
     queryKey: orpc.meetings.page.key({ input: { filter, direction } }),
@@ -131,7 +129,7 @@ function MeetingTable({ control, facets, pinned, action, openId, onOpen, onPlan 
     grouping,
     openGroups: useOpenGroups(grouping),
     fetchPage: (cursor, limit, signal, of) =>
-      client.meetings.page({ filter, direction, cursor, limit, ...groupAsked(grouping, of) }, { signal }),
+      client.meetings.page({ filter, direction, cursor, limit, ...GROUPS.of(grouping, of) }, { signal }),
   };
   return (
     <RecordList
