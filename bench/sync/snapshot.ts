@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, fsyncSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -10,7 +10,7 @@ import {
   registerDevice,
   writeSnapshot,
 } from '../../src-main/backend/backend.ts';
-import type { Sqlite } from '../../src-main/backend/database/open.ts';
+import { DATABASE_FILE, type Sqlite } from '../../src-main/backend/database/open.ts';
 import { type CarriedChange, changesSince, mergeChanges } from '../../src-main/backend/sync/index.ts';
 import { ROOT } from '../data.ts';
 import { type Figure, measured, times } from '../harness.ts';
@@ -29,6 +29,7 @@ export async function measureSnapshot(dataDir: string, inquiries: number): Promi
   const newcomerDir = mkdtempSync(join(tmpdir(), 'ejrc-bench-'));
   rmSync(copy, { recursive: true, force: true });
   cpSync(dataDir, copy, { recursive: true });
+  bringToDisk(join(copy, DATABASE_FILE));
   try {
     const member = openBackend({ dataDir: copy, rootDir: ROOT });
     const [made, taken] = await joinOffice(member, newcomerDir);
@@ -50,6 +51,13 @@ export async function measureSnapshot(dataDir: string, inquiries: number): Promi
   } finally {
     for (const folder of [copy, newcomerDir]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A member's office has long been on the disk: what copied it here is not to be waited for while the snapshot is written. */
+function bringToDisk(path: string): void {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 /** @returns ms for making the snapshot and for taking it in */
