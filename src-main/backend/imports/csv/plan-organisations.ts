@@ -22,7 +22,7 @@ import {
   type RowPlan,
   skipped,
 } from './plan.ts';
-import { type ImportField, noteOf, rowValues } from './row-values.ts';
+import { type ImportField, layoutOf, noteOf, rowValues } from './row-values.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
@@ -30,10 +30,9 @@ type Reader = Pick<Context, 'sqlite'>;
 export async function planOrganisations(context: Reader, planning: Planning): Promise<Plan> {
   const { table, options, slices, onProgress } = planning;
   const organisations: OrganisationRow[] = [];
+  const layout = layoutOf(options.columnNames ?? table.headers, options.mapping);
   for (const row of table.rows) {
-    organisations.push(
-      readOrganisationRow(rowValues(row, options.columnNames ?? table.headers, options.mapping), options),
-    );
+    organisations.push(readOrganisationRow(rowValues(row, layout), options));
     await slices.breathe();
   }
   const named = await planning.once('organisations', () =>
@@ -126,7 +125,8 @@ class OrganisationsDesk {
     const { existing } = this.planning.options;
     const update = organisationUpdate(this.context, id, organisation, { points, existing });
     if (update === null) return skipped(row, label, 'unchanged', { recordId: id });
-    return planned(row, label, 'update', { recordId: id, ...update });
+    const { action, changes } = update;
+    return planned(row, label, 'update', { recordId: id, changes: () => changes, action });
   }
 
   private create(organisation: OrganisationRow, label: string): RowPlan {
@@ -170,7 +170,10 @@ class OrganisationsDesk {
       values,
     }));
     const changes = [...shown, ...pointChanges(points), ...labelChanges(facets)];
-    return planned(row, label, 'create', { changes, action: { kind: 'create-organisation', organisation: input } });
+    return planned(row, label, 'create', {
+      changes: () => changes,
+      action: { kind: 'create-organisation', organisation: input },
+    });
   }
 }
 
