@@ -22,6 +22,7 @@ import {
   type RowPlan,
   skipped,
 } from './plan.ts';
+import { planEach } from './plan-each.ts';
 import { type ImportField, layoutOf, noteOf, rowValues } from './row-values.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
@@ -45,12 +46,7 @@ export async function planOrganisations(context: Reader, planning: Planning): Pr
   const hosts = new Set(organisations.flatMap(({ host }) => host ?? []));
   const sites = await planning.once('sites', () => findSites(context, hosts, slices));
   const desk = new OrganisationsDesk(context, planning, named, sites);
-  const rows: RowPlan[] = [];
-  for (const organisation of organisations) {
-    rows.push(desk.plan(organisation));
-    onProgress('check', rows.length, organisations.length);
-    await slices.breathe();
-  }
+  const rows = await planEach(context, organisations, (organisation) => desk.plan(organisation), planning);
   return { rows, newOrganisations: new Map() };
 }
 

@@ -22,13 +22,14 @@ import {
   type RowPlan,
   skipped,
 } from './plan.ts';
+import { planEach } from './plan-each.ts';
 import { keep, layoutOf, type RowValues, rowValues } from './row-values.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
 /** What would become of a table of people. Writes nothing. */
 export async function planPeople(context: Reader, planning: Planning): Promise<Plan> {
-  const { table, options, slices, onProgress } = planning;
+  const { table, options, slices } = planning;
   const people: PersonRow[] = [];
   const layout = layoutOf(options.columnNames ?? table.headers, options.mapping);
   for (const row of table.rows) {
@@ -45,12 +46,7 @@ export async function planPeople(context: Reader, planning: Planning): Promise<P
     findOwners(context, new Set(people.flatMap(({ emailKeys }) => emailKeys)), slices),
   );
   const desk = new PeopleDesk(context, planning, owners, organisations);
-  const rows: RowPlan[] = [];
-  for (const person of people) {
-    rows.push(desk.plan(person));
-    onProgress('check', rows.length, people.length);
-    await slices.breathe();
-  }
+  const rows = await planEach(context, people, (person) => desk.plan(person), planning);
   return { rows, newOrganisations: desk.newOrganisations };
 }
 
