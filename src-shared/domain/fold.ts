@@ -108,8 +108,7 @@ function japanese(text: string): string {
   );
 }
 
-/** Words in lower case without accents or punctuation, letters that stand for two written out; one blank between words. */
-export const plainWords = remembered((text) =>
+const wordsOf = (text: string): string =>
   plain(text)
     .replace(APOSTROPHES, '')
     // Again, because the apostrophe may have stood between a kana and its voicing mark.
@@ -117,14 +116,16 @@ export const plainWords = remembered((text) =>
     .replace(BETWEEN_WORDS, ' ')
     .trim()
     .replace(BLANK_IN_JAPANESE, '')
-    .replace(/[ßæœøłđðþħŧŋıə]/gu, (letter) => LATIN_LETTERS[letter] ?? letter),
-);
+    .replace(/[ßæœøłđðþħŧŋıə]/gu, (letter) => LATIN_LETTERS[letter] ?? letter);
+
+/** Words in lower case without accents or punctuation, letters that stand for two written out; one blank between words. */
+export const plainWords = remembered(wordsOf);
 
 /**
  * The search key of a text: words in lower case without accents, variants or punctuation, one blank between words, none
  * between Japanese ones (田中 太郎 = 田中太郎). Idempotent; any string is taken, also with lone surrogates.
  */
-export const fold = remembered((text) => japanese(plainWords(text)).replace(/[a-z]+/g, latinVowels));
+export const fold = remembered((text) => japanese(wordsOf(text)).replace(/[a-z]+/g, latinVowels));
 
 /**
  * The key of two texts with a blank between them: `fold` of both together, from the keys of each where no blank is lost. The parts

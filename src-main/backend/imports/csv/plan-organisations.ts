@@ -4,6 +4,7 @@ import type { LabelFacet } from '#shared/domain/lists.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { createFinder, type Finder } from '../../duplicates/index.ts';
+import type { TableRow } from '../../exchange/tables/index.ts';
 import { findOrganisationsNamed, idsNamed, type Named } from '../names/find-names.ts';
 import { findSites } from '../names/find-sites.ts';
 import { type Candidate, likelyOrganisations } from './candidates.ts';
@@ -22,7 +23,7 @@ import {
   type RowPlan,
   skipped,
 } from './plan.ts';
-import { planEach } from './plan-each.ts';
+import { planEach, withEach } from './plan-each.ts';
 import { type ImportField, layoutOf, noteOf, rowValues } from './row-values.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
@@ -30,12 +31,9 @@ type Reader = Pick<Context, 'sqlite'>;
 /** What would become of a table of organisations. Writes nothing. */
 export async function planOrganisations(context: Reader, planning: Planning): Promise<Plan> {
   const { table, options, slices, onProgress } = planning;
-  const organisations: OrganisationRow[] = [];
   const layout = layoutOf(options.columnNames ?? table.headers, options.mapping);
-  for (const row of table.rows) {
-    organisations.push(readOrganisationRow(rowValues(row, layout), options));
-    await slices.breathe();
-  }
+  const read = (row: TableRow): OrganisationRow => readOrganisationRow(rowValues(row, layout), options);
+  const organisations = await withEach(table.rows, (some) => some.map(read), slices);
   const named = await planning.once('organisations', () =>
     findOrganisationsNamed(context, {
       wanted: new Set(organisations.flatMap((organisation) => organisation.keys)),

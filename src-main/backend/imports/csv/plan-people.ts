@@ -3,6 +3,7 @@ import { isJapaneseScript } from '#shared/domain/scripts.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { createFinder, type Finder } from '../../duplicates/index.ts';
+import type { TableRow } from '../../exchange/tables/index.ts';
 import { findOrganisationsNamed, idsNamed, type Named } from '../names/find-names.ts';
 import { findOwners } from '../names/find-owners.ts';
 import type { GivenAffiliation } from './affiliation-update.ts';
@@ -22,7 +23,7 @@ import {
   type RowPlan,
   skipped,
 } from './plan.ts';
-import { planEach } from './plan-each.ts';
+import { planEach, withEach } from './plan-each.ts';
 import { keep, layoutOf, type RowValues, rowValues } from './row-values.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
@@ -30,12 +31,9 @@ type Reader = Pick<Context, 'sqlite'>;
 /** What would become of a table of people. Writes nothing. */
 export async function planPeople(context: Reader, planning: Planning): Promise<Plan> {
   const { table, options, slices } = planning;
-  const people: PersonRow[] = [];
   const layout = layoutOf(options.columnNames ?? table.headers, options.mapping);
-  for (const row of table.rows) {
-    people.push(readPersonRow(rowValues(row, layout), options));
-    await slices.breathe();
-  }
+  const read = (row: TableRow): PersonRow => readPersonRow(rowValues(row, layout), options);
+  const people = await withEach(table.rows, (some) => some.map(read), slices);
   const organisations = await planning.once('organisations', () =>
     findOrganisationsNamed(context, {
       wanted: new Set(people.flatMap((person) => organisationKeysOf(person))),

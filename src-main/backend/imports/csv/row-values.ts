@@ -76,7 +76,7 @@ export function layoutOf(headers: readonly string[], mapping: Mapping): Layout {
   return { headers, columns };
 }
 
-const NO_COLUMNS: readonly number[] = [];
+const NONE: readonly never[] = [];
 
 /** Reads a row's cells where they stand: of a hundred thousand rows nothing is kept twice. */
 class Row implements RowValues {
@@ -108,7 +108,7 @@ class Row implements RowValues {
 
   all(field: ImportField): readonly string[] {
     const columns = this.columnsOf(field);
-    return columns.map((column) => this.cell(column)).filter((cell) => cell !== '');
+    return columns === NONE ? NONE : columns.map((column) => this.cell(column)).filter((cell) => cell !== '');
   }
 
   isMapped(field: ImportField): boolean {
@@ -131,7 +131,7 @@ class Row implements RowValues {
   }
 
   private columnsOf(field: ImportField): readonly number[] {
-    return this.layout.columns.get(field) ?? NO_COLUMNS;
+    return this.layout.columns.get(field) ?? NONE;
   }
 
   private cell(column: number): string {
