@@ -42,6 +42,8 @@ test('an operation on more records than can be named counts all of them', async 
 });
 
 test('an id made of a key is the same on every device and in every version', () => {
-  expect(hashedId('label', '019aaac2-7d80-7fff-bfff-ffffffffffff', 'language', 'de')).toBe('cbfc4b88-4f8b-8d09-858e-34ca87583e3a');
+  expect(hashedId('label', '019aaac2-7d80-7fff-bfff-ffffffffffff', 'language', 'de')).toBe(
+    'cbfc4b88-4f8b-8d09-858e-34ca87583e3a',
+  );
   expect(hashedId('contact_point', 'x', 'email', 'ü@example.org')).toBe('6d264c44-d83d-8061-bebd-2dc7909df2a8');
 });
