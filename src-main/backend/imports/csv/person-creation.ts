@@ -45,7 +45,10 @@ export function personCreation(person: PersonRow, affiliations: readonly GivenAf
 /** Without what is null, which would only be carried about. */
 function filled(fields: Fields): Partial<Fields> {
   const given: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== null) given[name] = value;
+  for (const name in fields) {
+    const value = fields[name as keyof Fields];
+    if (value !== null) given[name] = value;
+  }
   return given as Partial<Fields>;
 }
 
