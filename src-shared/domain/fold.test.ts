@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, foldWords, runsOf } from './fold.ts';
+import { fold, foldTogether, foldWords, runsOf } from './fold.ts';
 
 const MEET: readonly (readonly [string, string, ...string[]])[] = [
   ['Müller', 'Mueller', 'muller', 'MÜLLER', 'Mu\u0308ller'],
@@ -149,6 +149,15 @@ describe('the search key', () => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('two texts folded one by one are joined as if they had been folded together', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (a, b) => {
+        expect(foldTogether(a, b)).toBe(fold(`${a} ${b}`));
+      }),
+      { numRuns: 5000 },
     );
   });
 

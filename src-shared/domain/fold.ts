@@ -46,6 +46,7 @@ const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\uf
 const APOSTROPHES = /['’‘ʼʻ`´′]/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 const BLANK_IN_JAPANESE = new RegExp(`(?<=[${JAPANESE}]) (?=[${JAPANESE}])`, 'gu');
+const ENDS_JAPANESE = new RegExp(`[${JAPANESE}]$`, 'u');
 const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/gu;
 const REPETITION = /[々ゝゞ]/;
 const KATAKANA_TO_HIRAGANA = 0x60;
@@ -107,8 +108,7 @@ function japanese(text: string): string {
   );
 }
 
-/** Words in lower case without accents or punctuation, letters that stand for two written out; one blank between words. */
-export const plainWords = remembered((text) =>
+const wordsOf = (text: string): string =>
   plain(text)
     .replace(APOSTROPHES, '')
     // Again, because the apostrophe may have stood between a kana and its voicing mark.
@@ -116,14 +116,26 @@ export const plainWords = remembered((text) =>
     .replace(BETWEEN_WORDS, ' ')
     .trim()
     .replace(BLANK_IN_JAPANESE, '')
-    .replace(/[ßæœøłđðþħŧŋıə]/gu, (letter) => LATIN_LETTERS[letter] ?? letter),
-);
+    .replace(/[ßæœøłđðþħŧŋıə]/gu, (letter) => LATIN_LETTERS[letter] ?? letter);
+
+/** Words in lower case without accents or punctuation, letters that stand for two written out; one blank between words. */
+export const plainWords = remembered(wordsOf);
 
 /**
  * The search key of a text: words in lower case without accents, variants or punctuation, one blank between words, none
  * between Japanese ones (田中 太郎 = 田中太郎). Idempotent; any string is taken, also with lone surrogates.
  */
-export const fold = remembered((text) => japanese(plainWords(text)).replace(/[a-z]+/g, latinVowels));
+export const fold = remembered((text) => japanese(wordsOf(text)).replace(/[a-z]+/g, latinVowels));
+
+/**
+ * The key of two texts with a blank between them: `fold` of both together, from the keys of each where no blank is lost. The parts
+ * of names come again and again, whole names do not.
+ */
+export function foldTogether(a: string, b: string): string {
+  const [first, second] = [fold(a), fold(b)];
+  if (first === '' || second === '') return first + second;
+  return ENDS_JAPANESE.test(first) && isJapaneseSign(second) ? fold(`${a} ${b}`) : `${first} ${second}`;
+}
 
 /** The key's words; a run of Japanese is one word. */
 export function foldWords(text: string): readonly string[] {

@@ -25,6 +25,16 @@ export function uuidv7(now: number, random: Uint8Array): string {
   return uuidFromBytes(bytes);
 }
 
+/**
+ * A UUID of bytes that mean something, such as a hash.
+ * @param digits at least 32 hexadecimal digits in lower case
+ */
+export function uuidv8(digits: string): string {
+  const variant = ((Number.parseInt(digits.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  const [a, b, c] = [digits.slice(0, 8), digits.slice(8, 12), digits.slice(13, 16)];
+  return `${a}-${b}-8${c}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Whether a text is a UUID in the form this program writes (lower case, with hyphens). */

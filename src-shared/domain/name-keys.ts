@@ -1,5 +1,5 @@
 /** What equal names share, whatever their script, order, spelling variants and legal forms. */
-import { fold } from './fold.ts';
+import { fold, foldTogether } from './fold.ts';
 import { romaji } from './readings.ts';
 
 export interface PersonForms {
@@ -13,8 +13,7 @@ export interface PersonForms {
 
 /** One form of a name in either order: people write both. */
 export function nameKeys(family: string, given: string | null): readonly string[] {
-  const name =
-    given === null || given.trim() === '' ? [fold(family)] : [fold(`${family} ${given}`), fold(`${given} ${family}`)];
+  const name = given === null ? [fold(family)] : [foldTogether(family, given), foldTogether(given, family)];
   return [...new Set(name)].filter((key) => key !== '');
 }
 

@@ -56,6 +56,7 @@ const romajiAsKana = remembered((word): string | null => {
  */
 export function searchKeys(word: string): readonly string[] {
   const kana = isKana(word) ? word : romajiAsKana(word);
-  const keys = kana === null ? [fold(word)] : [fold(word), readingKeys(kana).romaji, readingKeys(kana).kana];
+  const reading = kana === null ? null : readingKeys(kana);
+  const keys = reading === null ? [fold(word)] : [fold(word), reading.romaji, reading.kana];
   return [...new Set(keys)].filter((key) => key !== '');
 }

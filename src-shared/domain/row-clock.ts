@@ -15,49 +15,72 @@ export interface Version {
 const VERSION_BYTES = 10;
 const EDIT_BYTES = 11;
 
-function writeVersion(view: DataView, at: number, version: Version): void {
-  view.setUint32(at, Math.floor(version.stamp / 0x1_0000_0000));
-  view.setUint32(at + 4, version.stamp % 0x1_0000_0000);
-  view.setUint16(at + 8, version.device);
+const LOW = 0x1_0000_0000;
+
+// Byte by byte: a view would cost more than what is read or written, and nearly every change passes here.
+
+/** Writes a 32-bit number, big endian. */
+function writeWord(bytes: Uint8Array, at: number, word: number): void {
+  bytes[at] = word >>> 24;
+  bytes[at + 1] = word >>> 16;
+  bytes[at + 2] = word >>> 8;
+  bytes[at + 3] = word;
 }
 
-function readVersion(view: DataView, at: number): Version {
-  return { stamp: view.getUint32(at) * 0x1_0000_0000 + view.getUint32(at + 4), device: view.getUint16(at + 8) };
+function readWord(bytes: Uint8Array, at: number): number {
+  const high = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+  return high * 0x1_0000 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
 }
 
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function writeVersion(bytes: Uint8Array, at: number, { stamp, device }: Version): void {
+  writeWord(bytes, at, Math.floor(stamp / LOW));
+  writeWord(bytes, at + 4, stamp % LOW);
+  bytes[at + 8] = device >>> 8;
+  bytes[at + 9] = device;
 }
 
-function editAt(view: DataView, field: number): number | undefined {
-  for (let at = VERSION_BYTES; at < view.byteLength; at += EDIT_BYTES) if (view.getUint8(at) === field) return at + 1;
+function readVersion(bytes: Uint8Array, at: number): Version {
+  const device = ((bytes[at + 8] ?? 0) << 8) | (bytes[at + 9] ?? 0);
+  return { stamp: readWord(bytes, at) * LOW + readWord(bytes, at + 4), device };
+}
+
+function editAt(clock: Uint8Array, field: number): number | undefined {
+  for (let at = VERSION_BYTES; at < clock.length; at += EDIT_BYTES) if (clock[at] === field) return at + 1;
   return undefined;
 }
 
 /** The clock of a record that was just created. */
 export function newRowClock(created: Version): Uint8Array {
   const clock = new Uint8Array(VERSION_BYTES);
-  writeVersion(viewOf(clock), 0, created);
+  writeVersion(clock, 0, created);
   return clock;
 }
 
 /** The version of a field's present value. */
 export function fieldVersion(clock: Uint8Array, field: number): Version {
-  const view = viewOf(clock);
-  return readVersion(view, editAt(view, field) ?? 0);
+  return readVersion(clock, editAt(clock, field) ?? 0);
+}
+
+/** Whether the record was written by this device at this stamp or later: made, or one of its fields. */
+export function isWrittenSince(clock: Uint8Array, { stamp, device }: Version): boolean {
+  const isSince = (at: number): boolean => {
+    const version = readVersion(clock, at);
+    return version.device === device && version.stamp >= stamp;
+  };
+  if (isSince(0)) return true;
+  for (let at = VERSION_BYTES; at < clock.length; at += EDIT_BYTES) if (isSince(at + 1)) return true;
+  return false;
 }
 
 /** The clock after these fields (numbers 0-255) got new values in one change. */
 export function editRowClock(clock: Uint8Array, fields: readonly number[], version: Version): Uint8Array {
-  const old = viewOf(clock);
-  const added = fields.filter((field) => editAt(old, field) === undefined);
+  const added = fields.filter((field) => editAt(clock, field) === undefined);
   const next = new Uint8Array(clock.length + added.length * EDIT_BYTES);
   next.set(clock);
-  const view = viewOf(next);
   added.forEach((field, i) => {
-    view.setUint8(clock.length + i * EDIT_BYTES, field);
+    next[clock.length + i * EDIT_BYTES] = field;
   });
-  for (const field of fields) writeVersion(view, editAt(view, field) ?? 0, version);
+  for (const field of fields) writeVersion(next, editAt(next, field) ?? 0, version);
   return next;
 }
 
@@ -71,9 +94,8 @@ export function packBase(versions: readonly Version[], seen: Uint8Array | null =
   const same = seen === null && versions.every((v) => v.stamp === first.stamp && v.device === first.device);
   const kept = same ? [first] : versions;
   const base = new Uint8Array(kept.length * VERSION_BYTES + (seen?.length ?? 0));
-  const view = viewOf(base);
   kept.forEach((version, i) => {
-    writeVersion(view, i * VERSION_BYTES, version);
+    writeVersion(base, i * VERSION_BYTES, version);
   });
   if (seen !== null) base.set(seen, kept.length * VERSION_BYTES);
   return base;
@@ -81,14 +103,13 @@ export function packBase(versions: readonly Version[], seen: Uint8Array | null =
 
 /** Reads what `packBase` wrote for a patch of `count` fields. */
 export function unpackBase(base: Uint8Array, count: number): readonly Version[] {
-  const view = viewOf(base);
   const single = base.length === VERSION_BYTES;
-  return Array.from({ length: count }, (_, i) => readVersion(view, single ? 0 : i * VERSION_BYTES));
+  return Array.from({ length: count }, (_, i) => readVersion(base, single ? 0 : i * VERSION_BYTES));
 }
 
 /** The version that the field at a place of a patch replaced: one of those that `unpackBase` reads. */
 export function baseAt(base: Uint8Array, place: number): Version {
-  return readVersion(viewOf(base), base.length === VERSION_BYTES ? 0 : place * VERSION_BYTES);
+  return readVersion(base, base.length === VERSION_BYTES ? 0 : place * VERSION_BYTES);
 }
 
 /** The row clock that `packBase` was given with the deletion of `count` fields, or null. */
@@ -104,26 +125,24 @@ export interface OpenRowClock {
 }
 
 export function openRowClock(clock: Uint8Array): OpenRowClock {
-  const view = viewOf(clock);
   const edits = new Map<number, Version>();
-  for (let at = VERSION_BYTES; at < view.byteLength; at += EDIT_BYTES) {
-    edits.set(view.getUint8(at), readVersion(view, at + 1));
+  for (let at = VERSION_BYTES; at < clock.length; at += EDIT_BYTES) {
+    edits.set(clock[at] ?? 0, readVersion(clock, at + 1));
   }
-  return { created: readVersion(view, 0), edits };
+  return { created: readVersion(clock, 0), edits };
 }
 
 /** The reverse of `openRowClock`; entries are ordered by field number. */
 export function closeRowClock({ created, edits }: OpenRowClock): Uint8Array {
   if (edits.size === 0) return newRowClock(created);
   const clock = new Uint8Array(VERSION_BYTES + edits.size * EDIT_BYTES);
-  const view = viewOf(clock);
-  writeVersion(view, 0, created);
+  writeVersion(clock, 0, created);
   [...edits]
     .sort(([a], [b]) => a - b)
     .forEach(([field, version], i) => {
       const at = VERSION_BYTES + i * EDIT_BYTES;
-      view.setUint8(at, field);
-      writeVersion(view, at + 1, version);
+      clock[at] = field;
+      writeVersion(clock, at + 1, version);
     });
   return clock;
 }

@@ -79,12 +79,15 @@ export function kanaKey(parts: Parts): string {
   return keyOf(sounds, readings);
 }
 
-/** First what has a reading, then Latin letters, then kanji of which nobody said how they are read. */
-function japaneseKey(reading: Parts | null, shown: Parts): string {
+/**
+ * First what has a reading, then Latin letters, then kanji of which nobody said how they are read.
+ * @param inLatin the Latin key of what is shown, where it is known
+ */
+function japaneseKey(reading: Parts | null, shown: Parts, inLatin?: string): string {
   if (reading !== null) return `1${kanaKey(reading)}`;
   const text = shown.join('');
   if (/^[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return `1${kanaKey(shown)}`;
-  return isJapaneseScript(text) ? `3${kanaKey(shown)}` : `2${latinKey(shown)}`;
+  return isJapaneseScript(text) ? `3${kanaKey(shown)}` : `2${inLatin ?? latinKey(shown)}`;
 }
 
 export interface PersonSortKeys {
@@ -105,10 +108,9 @@ export function personSortKeys(person: PersonName): PersonSortKeys {
   const kana = written(person.familyKana, person.givenKana);
   const latin = written(person.familyLatin, person.givenLatin);
   const romanised = kana?.map(passportRomaji) ?? null;
-  return {
-    latin: latinKey(isLatinScript(native.join('')) ? native : (latin ?? romanised ?? native)),
-    japanese: japaneseKey(kana, native),
-  };
+  const isLatin = isLatinScript(native.join(''));
+  const key = latinKey(isLatin ? native : (latin ?? romanised ?? native));
+  return { latin: key, japanese: japaneseKey(kana, native, isLatin ? key : undefined) };
 }
 
 /** An organisation's place in lists, for each language by the name that its readers are shown. */

@@ -4,8 +4,15 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Entity } from '#db/schema/synced.ts';
 import { DeskError } from '#shared/contract/errors.ts';
 import { tick } from '#shared/domain/clock.ts';
-import { uuidFromBytes, uuidv7 } from '#shared/domain/ids.ts';
-import { editRowClock, fieldVersion, newRowClock, packBase, type Version } from '#shared/domain/row-clock.ts';
+import { uuidv7, uuidv8 } from '#shared/domain/ids.ts';
+import {
+  editRowClock,
+  fieldVersion,
+  isWrittenSince,
+  newRowClock,
+  packBase,
+  type Version,
+} from '#shared/domain/row-clock.ts';
 import type { DeviceIdentity } from '../database/identity.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
@@ -19,6 +26,7 @@ import { recordInserter } from './insert-record.ts';
 import type { ChangeEvent, Live } from './live.ts';
 import { newestSeq, newestStamp } from './newest.ts';
 import { recordBytes, refNumber } from './refs.ts';
+import { createTally, NAMED_IDS } from './tally.ts';
 
 /** What is given for a new record: the id and the columns with a default may be left out; the clock is the writer's. */
 export type NewRecord<T extends SQLiteTable> = Omit<InferInsertModel<T>, 'id' | 'clock' | 'deletedAt'> & {
@@ -112,15 +120,9 @@ interface WriterOptions {
   readonly actor: () => string | null;
 }
 
-/** Live events name at most this many records; beyond it listeners refresh by kind. */
-const NAMED_IDS = 200;
-
 /** The id of a record that two devices may create independently: a hash of what makes it the same (UUIDv8). */
 export function hashedId(...key: readonly string[]): string {
-  const bytes = hash('sha256', key.join('\u0000'), 'buffer').subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return uuidFromBytes(bytes);
+  return uuidv8(hash('sha256', key.join('\u0000'), 'hex'));
 }
 
 /** Whether an id was made by `hashedId`. */
@@ -136,7 +138,7 @@ function createIds({ random }: Pick<WriterOptions['ports'], 'random'>): (now: nu
   let last = { now: Number.NaN, made: 0 };
   return (now) => {
     last = { now, made: last.now === now ? last.made + 1 : 0 };
-    const bytes = Uint8Array.from(random(10));
+    const bytes = random(10).slice();
     bytes[0] = (last.made >> 14) & 0x0f;
     bytes[1] = (last.made >> 6) & 0xff;
     bytes[2] = last.made & 0x3f;
@@ -171,10 +173,15 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
     let stamp = last;
     let nextSeq = seq;
     let op: number | null = null;
-    const touched = new Map<string, Set<string>>();
+    const tally = createTally();
     let guard: ErasureGuard | undefined;
 
-    const log = (shape: Shape, id: string, patch: ReadonlyMap<string, Stored>, base: Uint8Array | null): Version => {
+    const log = (
+      shape: Shape,
+      id: string,
+      patch: ReadonlyMap<string, Stored>,
+      before: { readonly clock: Uint8Array; readonly base: Uint8Array } | null,
+    ): Version => {
       guard ??= erasureGuard(sqlite);
       guard.check(shape.kind, id, patch);
       const next = tick(stamp, now);
@@ -190,18 +197,19 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
         actorNumber,
         kindNumbers.get(shape.kind),
         recordBytes(id),
-        JSON.stringify(Object.fromEntries(patch)),
-        base,
+        asJson(patch),
+        before && bindable(before.base),
       );
-      const ids = touched.get(shape.kind) ?? new Set<string>();
-      touched.set(shape.kind, ids.add(id));
+      const isFirst = before === null || !isWrittenSince(before.clock, { stamp: op, device: deviceNumber });
+      tally.note(shape.kind, id, isFirst);
       return { stamp, device: deviceNumber };
     };
 
-    const insertStored = (shape: Shape, id: string, values: ReadonlyMap<string, Stored>): void => {
-      const given = withoutNulls(values);
-      insertRecord(shape, id, newRowClock(log(shape, id, given, null)), given);
+    const insertGiven = (shape: Shape, id: string, given: ReadonlyMap<string, Stored>): void => {
+      insertRecord(shape, id, bindable(newRowClock(log(shape, id, given, null))), given);
     };
+    const insertStored = (shape: Shape, id: string, values: ReadonlyMap<string, Stored>) =>
+      insertGiven(shape, id, withoutNulls(values));
 
     const change = (shape: Shape, id: string, patch: ReadonlyMap<string, Stored>, restates: boolean): boolean => {
       const fields = [...patch.keys()].map((name) => fieldNamed(shape, name));
@@ -221,14 +229,14 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
         isDeletion ? clock : null,
       );
       const values = new Map(changed.map((field) => [field.name, patch.get(field.name) ?? null]));
-      const version = log(shape, id, values, base);
+      const version = log(shape, id, values, { clock, base });
       const nextClock = editRowClock(
         clock,
         changed.map((field) => field.number),
         version,
       );
       const text = `UPDATE ${shape.table} SET ${changed.map((field) => `${field.column} = ?`).join(', ')}, clock = ? WHERE id = ?`;
-      prepared(sqlite, text).run(...values.values(), nextClock, id);
+      prepared(sqlite, text).run(...values.values(), bindable(nextClock), id);
       refreshDerived(sqlite, shape, values.keys(), 'id', id);
       return true;
     };
@@ -246,7 +254,7 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
       insert: (entity, values) => {
         const shape = shapeNamed(entity.kind);
         const id = values.id ?? nextId(now);
-        insertStored(shape, id, storedRecord(shape, values));
+        insertGiven(shape, id, givenRecord(shape, values));
         return id;
       },
       update: (entity, id, patch) => {
@@ -261,7 +269,7 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
         const shape = shapeNamed(entity.kind);
         if (exists(shape, values.id))
           return updateStored(shape, values.id, storedPatch(shape, { deletedAt: null, ...values }));
-        insertStored(shape, values.id, storedRecord(shape, values));
+        insertGiven(shape, values.id, givenRecord(shape, values));
         return true;
       },
       remove: (entity, id) => updateStored(shapeNamed(entity.kind), id, new Map([['deletedAt', now]])),
@@ -275,12 +283,11 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
       const actorId = actor();
       actorNumber = actorId === null ? null : refNumber(sqlite, actorId);
       const result = work(write);
-      const records = [...touched.values()].reduce((sum, ids) => sum + ids.size, 0);
       if (op !== null) {
         prepared(sqlite, 'INSERT INTO operation (op, name, records, undoes, redoes) VALUES (?, ?, ?, ?, ?)').run(
           op,
           name,
-          records,
+          tally.records(),
           undo.undoes ?? null,
           undo.redoes ?? null,
         );
@@ -289,20 +296,23 @@ export function createWriter({ sqlite, device, ports, live, settle = () => {}, a
     }) as T;
     last = stamp;
     seq = nextSeq;
-    if (op !== null) settle(tell(op, name, touched));
+    if (op !== null) settle(tell({ op, name, kinds: tally.kinds(), ids: tally.ids() }));
     return { op, value };
   }
 
-  const tell = (op: number, name: string, touched: Touched): ChangeEvent => {
-    const ids = [...touched.values()].flatMap((set) => [...set]);
-    const event = { op, name, kinds: [...touched.keys()], ids: ids.length > NAMED_IDS ? [] : ids };
+  const tell = (event: ChangeEvent): ChangeEvent => {
     live.publish(event);
     return event;
   };
 
   const see = ({ newest, touched }: Absorbed): ChangeEvent | null => {
     last = Math.max(last, newest);
-    return touched.size === 0 ? null : tell(newest, 'sync.absorb', touched);
+    if (touched.size === 0) return null;
+    const ids = [...touched.values()].flatMap((set) => [...set]);
+    return tell({
+      ...{ op: newest, name: 'sync.absorb', kinds: [...touched.keys()] },
+      ids: ids.length > NAMED_IDS ? [] : ids,
+    });
   };
 
   const absorb = <T extends Absorbed>(work: () => T): T => {
@@ -366,10 +376,24 @@ function storedPatch(shape: Shape, values: Readonly<Record<string, unknown>>): R
   return stored;
 }
 
-/** The given values in the order of the kind's fields, those that are left out as they are by default. */
-function storedRecord(shape: Shape, values: Readonly<Record<string, unknown>>): ReadonlyMap<string, Stored> {
-  const stored = new Map<string, Stored>();
-  for (const { name, initial } of shape.fields.values()) stored.set(name, initial);
-  for (const [name, value] of storedPatch(shape, values)) stored.set(name, value);
-  return stored;
+/** What a new record is made with, in the order of its kind's fields and without nulls; what is left out is as by default. */
+function givenRecord(shape: Shape, values: Readonly<Record<string, unknown>>): ReadonlyMap<string, Stored> {
+  for (const name in values) if (name !== 'id') fieldNamed(shape, name);
+  const given = new Map<string, Stored>();
+  for (const { name, initial, store } of shape.fields.values()) {
+    const value = values[name];
+    const stored = value === undefined ? initial : store(value);
+    if (stored !== null) given.set(name, stored);
+  }
+  return given;
 }
+
+/** A patch as the log writes it. */
+function asJson(patch: ReadonlyMap<string, Stored>): string {
+  const fields: Record<string, Stored> = {};
+  for (const [name, value] of patch) fields[name] = value;
+  return JSON.stringify(fields);
+}
+
+/** The bytes in a piece of Node's pool: the driver makes a small array of its own a buffer of its own first, which takes long. */
+const bindable = (bytes: Uint8Array): Buffer => Buffer.from(bytes);

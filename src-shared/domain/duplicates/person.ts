@@ -54,12 +54,12 @@ export interface PersonProfile {
 
 /** What two people are compared by, worked out once for each. */
 export function personProfile(facts: PersonFacts): PersonProfile {
-  const written = writtenForms(facts);
-  const forms = written.flatMap(formsOf);
+  const names = writtenForms(facts);
+  const forms = names.flatMap(formsOf);
   return {
-    full: new Set([...written.flatMap(fullKeys), ...aliasKeys(facts.aliases)]),
+    full: new Set([...names.flatMap(fullKeys), ...aliasKeys(facts.aliases)]),
     forms,
-    sounds: new Set(written.flatMap(soundsOf)),
+    sounds: new Set(names.flatMap(soundsOf)),
     hasGiven: forms.some(({ given }) => given !== ''),
     gender: facts.gender,
     emails: new Set(facts.emails),
@@ -69,7 +69,12 @@ export function personProfile(facts: PersonFacts): PersonProfile {
   };
 }
 
-type Written = readonly [family: string, given: string];
+/** A name as somebody wrote it. */
+interface Written {
+  readonly family: string;
+  readonly given: string;
+  readonly script: Script;
+}
 
 function writtenForms(facts: PersonFacts): readonly Written[] {
   const { familyNative, givenNative, familyKana, givenKana, familyLatin, givenLatin } = facts;
@@ -78,8 +83,10 @@ function writtenForms(facts: PersonFacts): readonly Written[] {
     [familyKana, givenKana],
     [familyLatin, givenLatin],
   ];
-  return all.flatMap(([family, given]) => (family?.trim() ? [[family.trim(), given?.trim() ?? ''] as const] : []));
+  return all.flatMap(([family, given]) => (family?.trim() ? [written(family.trim(), given?.trim() ?? '')] : []));
 }
+
+const written = (family: string, given: string): Written => ({ family, given, script: scriptOf(family + given) });
 
 const scriptOf = (text: string): Script => {
   if (isKana(text)) return 'kana';
@@ -88,8 +95,7 @@ const scriptOf = (text: string): Script => {
 };
 
 /** A form, and of kana also what it is in Latin letters. */
-function formsOf([family, given]: Written): readonly Form[] {
-  const script = scriptOf(family + given);
+function formsOf({ family, given, script }: Written): readonly Form[] {
   const own = { script, family: fold(family), given: fold(given), isDerived: false };
   if (script === 'latin') return [{ ...own, family: latinKey(family), given: latinKey(given) }];
   if (script !== 'kana') return [own];
@@ -103,11 +109,11 @@ function latinKey(name: string): string {
   return keys[1] ?? keys[0] ?? '';
 }
 
-function fullKeys([family, given]: Written): readonly string[] {
+function fullKeys({ family, given, script }: Written): readonly string[] {
   const own = nameKeys(family, given);
   if (given === '') return isWholeName(family) ? own : [];
-  if (isKana(family + given)) return [...own, ...nameKeys(romaji(family), romaji(given))];
-  return isLatinScript(family + given) ? [...own, ...nameKeys(latinKey(family), latinKey(given))] : own;
+  if (script === 'kana') return [...own, ...nameKeys(romaji(family), romaji(given))];
+  return script === 'latin' ? [...own, ...nameKeys(latinKey(family), latinKey(given))] : own;
 }
 
 /** Four signs of Japanese script in one field are a family name with a given one more often than not. */
@@ -123,8 +129,7 @@ function aliasKeys(aliases: string | null): readonly string[] {
 /** Of how little sound a name may consist to say anything. */
 const LEAST_SOUND = 2;
 
-function soundsOf([family, given]: Written): readonly string[] {
-  const script = scriptOf(family + given);
+function soundsOf({ family, given, script }: Written): readonly string[] {
   if (given === '' || (script !== 'latin' && script !== 'kana')) return [];
   const sounds = [family, given].map((part) => soundOf(script === 'kana' ? romaji(part) : part));
   if (sounds.some((sound) => sound.length === 0) || sounds.join('').length < LEAST_SOUND + 2) return [];

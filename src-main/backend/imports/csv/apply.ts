@@ -14,7 +14,7 @@ const MOST_ATTEMPTS = 5;
 /** What the person agreed to: each row's outcome on the same record with the same changes. @throws DeskError CANCELLED */
 async function isSamePlan(a: Plan, b: Plan, { signal }: PlanRun): Promise<boolean> {
   const slices = inSlices(signal);
-  const gist = (row: RowPlan | undefined): string => JSON.stringify([row?.outcome, row?.recordId, row?.changes]);
+  const gist = (row: RowPlan | undefined): string => JSON.stringify([row?.outcome, row?.recordId, row?.changes()]);
   for (let at = 0; at < Math.max(a.rows.length, b.rows.length); at += 1) {
     if (gist(a.rows[at]) !== gist(b.rows[at])) return false;
     await slices.breathe();

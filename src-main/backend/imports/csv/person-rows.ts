@@ -114,8 +114,14 @@ const ADDRESS = [
   'cityLatin',
 ] as const;
 
+const NO_ADDRESS: RowAddress = {
+  ...{ statedCountry: null, regionCode: null, postalCode: null, city: null },
+  ...{ addressLines: null, cityLatin: null, addressLatin: null },
+};
+
 /** The one country of a table is that of the address, too, where the row has one. */
 function addressOf(row: RowValues, own: string | null, likely: string | null): RowAddress {
+  if (!ADDRESS.some((field) => row.isMapped(field))) return NO_ADDRESS;
   const stated = row.isMapped('addressCountry') ? readCountryCell(row, 'addressCountry') : own;
   const address = readAddress(row, stated, likely);
   return ADDRESS.some((field) => row.one(field) !== null) ? address : { ...address, statedCountry: null };

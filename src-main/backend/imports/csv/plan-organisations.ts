@@ -4,6 +4,7 @@ import type { LabelFacet } from '#shared/domain/lists.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { createFinder, type Finder } from '../../duplicates/index.ts';
+import type { TableRow } from '../../exchange/tables/index.ts';
 import { findOrganisationsNamed, idsNamed, type Named } from '../names/find-names.ts';
 import { findSites } from '../names/find-sites.ts';
 import { type Candidate, likelyOrganisations } from './candidates.ts';
@@ -22,20 +23,17 @@ import {
   type RowPlan,
   skipped,
 } from './plan.ts';
-import { type ImportField, noteOf, rowValues } from './row-values.ts';
+import { planEach, withEach } from './plan-each.ts';
+import { type ImportField, layoutOf, noteOf, rowValues } from './row-values.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
 /** What would become of a table of organisations. Writes nothing. */
 export async function planOrganisations(context: Reader, planning: Planning): Promise<Plan> {
   const { table, options, slices, onProgress } = planning;
-  const organisations: OrganisationRow[] = [];
-  for (const row of table.rows) {
-    organisations.push(
-      readOrganisationRow(rowValues(row, options.columnNames ?? table.headers, options.mapping), options),
-    );
-    await slices.breathe();
-  }
+  const layout = layoutOf(options.columnNames ?? table.headers, options.mapping);
+  const read = (row: TableRow): OrganisationRow => readOrganisationRow(rowValues(row, layout), options);
+  const organisations = await withEach(table.rows, (some) => some.map(read), slices);
   const named = await planning.once('organisations', () =>
     findOrganisationsNamed(context, {
       wanted: new Set(organisations.flatMap((organisation) => organisation.keys)),
@@ -46,12 +44,7 @@ export async function planOrganisations(context: Reader, planning: Planning): Pr
   const hosts = new Set(organisations.flatMap(({ host }) => host ?? []));
   const sites = await planning.once('sites', () => findSites(context, hosts, slices));
   const desk = new OrganisationsDesk(context, planning, named, sites);
-  const rows: RowPlan[] = [];
-  for (const organisation of organisations) {
-    rows.push(desk.plan(organisation));
-    onProgress('check', rows.length, organisations.length);
-    await slices.breathe();
-  }
+  const rows = await planEach(context, organisations, (organisation) => desk.plan(organisation), planning);
   return { rows, newOrganisations: new Map() };
 }
 
@@ -126,7 +119,8 @@ class OrganisationsDesk {
     const { existing } = this.planning.options;
     const update = organisationUpdate(this.context, id, organisation, { points, existing });
     if (update === null) return skipped(row, label, 'unchanged', { recordId: id });
-    return planned(row, label, 'update', { recordId: id, ...update });
+    const { action, changes } = update;
+    return planned(row, label, 'update', { recordId: id, changes: () => changes, action });
   }
 
   private create(organisation: OrganisationRow, label: string): RowPlan {
@@ -170,7 +164,10 @@ class OrganisationsDesk {
       values,
     }));
     const changes = [...shown, ...pointChanges(points), ...labelChanges(facets)];
-    return planned(row, label, 'create', { changes, action: { kind: 'create-organisation', organisation: input } });
+    return planned(row, label, 'create', {
+      changes: () => changes,
+      action: { kind: 'create-organisation', organisation: input },
+    });
   }
 }
 

@@ -1,18 +1,17 @@
-import { DeskError } from '#shared/contract/errors.ts';
 import type { NewOrganisation } from '#shared/contract/organisations.ts';
 import { isJapaneseScript } from '#shared/domain/scripts.ts';
 import type { Context } from '../../context.ts';
 import { prepared } from '../../database/statements.ts';
 import { createFinder, type Finder } from '../../duplicates/index.ts';
+import type { TableRow } from '../../exchange/tables/index.ts';
 import { findOrganisationsNamed, idsNamed, type Named } from '../names/find-names.ts';
 import { findOwners } from '../names/find-owners.ts';
 import type { GivenAffiliation } from './affiliation-update.ts';
 import { type Candidate, candidatesFor, differInKanji, namesCanMeet, ownersOfAddress } from './candidates.ts';
-import { labelChanges, pointChanges } from './differences.ts';
-import { type PersonRow, personFields, readPersonRow } from './person-rows.ts';
+import { personCreation } from './person-creation.ts';
+import { type PersonRow, readPersonRow } from './person-rows.ts';
 import { personUpdate } from './person-update.ts';
 import {
-  type Change,
   decided,
   decisionOn,
   doubtful,
@@ -24,18 +23,17 @@ import {
   type RowPlan,
   skipped,
 } from './plan.ts';
-import { type ImportField, keep, type RowValues, rowValues } from './row-values.ts';
+import { planEach, withEach } from './plan-each.ts';
+import { keep, layoutOf, type RowValues, rowValues } from './row-values.ts';
 
 type Reader = Pick<Context, 'sqlite'>;
 
 /** What would become of a table of people. Writes nothing. */
 export async function planPeople(context: Reader, planning: Planning): Promise<Plan> {
-  const { table, options, slices, onProgress } = planning;
-  const people: PersonRow[] = [];
-  for (const row of table.rows) {
-    people.push(readPersonRow(rowValues(row, options.columnNames ?? table.headers, options.mapping), options));
-    await slices.breathe();
-  }
+  const { table, options, slices } = planning;
+  const layout = layoutOf(options.columnNames ?? table.headers, options.mapping);
+  const read = (row: TableRow): PersonRow => readPersonRow(rowValues(row, layout), options);
+  const people = await withEach(table.rows, (some) => some.map(read), slices);
   const organisations = await planning.once('organisations', () =>
     findOrganisationsNamed(context, {
       wanted: new Set(people.flatMap((person) => organisationKeysOf(person))),
@@ -46,12 +44,7 @@ export async function planPeople(context: Reader, planning: Planning): Promise<P
     findOwners(context, new Set(people.flatMap(({ emailKeys }) => emailKeys)), slices),
   );
   const desk = new PeopleDesk(context, planning, owners, organisations);
-  const rows: RowPlan[] = [];
-  for (const person of people) {
-    rows.push(desk.plan(person));
-    onProgress('check', rows.length, people.length);
-    await slices.breathe();
-  }
+  const rows = await planEach(context, people, (person) => desk.plan(person), planning);
   return { rows, newOrganisations: desk.newOrganisations };
 }
 
@@ -65,8 +58,8 @@ class PeopleDesk {
   private readonly organisations: Named;
   /** Ids of known people to the row that was about them. */
   private readonly seen = new Map<string, number>();
-  /** Names within an organisation to the rows of new people. */
-  private readonly places = new Map<string, PersonRow[]>();
+  /** The rows of new people by the names of their organisations, and by their own. */
+  private readonly places = new Map<string, Map<string, PersonRow[]>>();
   /** E-mail keys of new people to those rows. */
   private readonly addresses = new Map<string, PersonRow[]>();
 
@@ -119,7 +112,7 @@ class PeopleDesk {
     const [address] = ownersOfAddress(this.owners, person).length === 0 ? [] : person.emails;
     if (address !== undefined) row.notices.push({ code: 'address-shared', field: 'email', value: address });
     this.remember(person);
-    return this.create(person, affiliations, label);
+    return planned(row, label, 'create', personCreation(person, affiliations));
   }
 
   private update(person: PersonRow, id: string, known: string | null, label: string): RowPlan {
@@ -131,48 +124,8 @@ class PeopleDesk {
     const { existing } = this.planning.options;
     const update = personUpdate(this.context, id, person, { points: person.points, affiliations, existing });
     if (update === null) return skipped(row, label, 'unchanged', { recordId: id });
-    return planned(row, label, 'update', { recordId: id, ...update });
-  }
-
-  private create(person: PersonRow, affiliations: readonly GivenAffiliation[], label: string): RowPlan {
-    const { row, names, nameOrder, nameLanguage, points } = person;
-    const { familyNative } = names;
-    if (familyNative === null) throw new DeskError('UNEXPECTED');
-    const fields = personFields(person);
-    const labels = { language: [...person.languages], tag: [...person.tags] };
-    const changes: Change[] = [
-      ...Object.entries(fields).flatMap(([field, to]) =>
-        typeof to === 'string' ? [{ field: SHOWN_AS[field] ?? (field as ImportField), from: null, to }] : [],
-      ),
-      ...(row.one('nameOrder') === null || nameOrder === null
-        ? []
-        : [{ field: 'nameOrder' as const, from: null, to: nameOrder }]),
-      ...(row.one('nameLanguage') === null || nameLanguage === null
-        ? []
-        : [{ field: 'nameLanguage' as const, from: null, to: nameLanguage }]),
-      ...affiliations.flatMap(({ field, name, role }): Change[] => [
-        { field, from: null, to: name },
-        ...(role === null ? [] : [{ field: 'role' as const, from: null, to: role }]),
-      ]),
-      ...pointChanges(points),
-      ...labelChanges([
-        { facet: 'language', values: labels.language },
-        { facet: 'tag', values: labels.tag },
-      ]),
-    ];
-    const input = {
-      ...fields,
-      familyNative,
-      nameLanguage,
-      ...(nameOrder === null ? {} : { nameOrder }),
-      labels,
-      contactPoints: points,
-      ...(person.country === null ? {} : { phoneCountry: person.country }),
-    };
-    return planned(row, label, 'create', {
-      changes,
-      action: { kind: 'create-person', person: input, affiliations },
-    });
+    const { action, changes } = update;
+    return planned(row, label, 'update', { recordId: id, changes: () => changes, action });
   }
 
   private knownOrganisation({ organisationKey, row, country }: PersonRow): string | null {
@@ -240,21 +193,23 @@ class PeopleDesk {
       const earlier = this.addresses.get(key)?.find((other) => namesCanMeet(person.names, other.names));
       if (earlier !== undefined) return earlier.row.number;
     }
-    const named = placesOf(person).flatMap((place) => this.places.get(place) ?? []);
+    const place = isPlaced(person) ? this.places.get(person.organisationKey) : undefined;
+    if (place === undefined) return undefined;
+    const named = person.keys.flatMap((key) => place.get(key) ?? []);
     return named.find((other) => !differInKanji(person.names, other.names))?.row.number;
   }
 
   private remember(person: PersonRow): void {
     for (const key of person.emailKeys) addTo(this.addresses, key, person);
-    for (const place of placesOf(person)) addTo(this.places, place, person);
+    if (!isPlaced(person)) return;
+    const place = this.places.get(person.organisationKey) ?? new Map<string, PersonRow[]>();
+    this.places.set(person.organisationKey, place);
+    for (const key of person.keys) addTo(place, key, person);
   }
 }
 
 const organisationKeysOf = ({ organisationKey, others }: PersonRow): readonly string[] =>
   [organisationKey, ...others.map(({ key }) => key)].filter((key) => key !== '');
-
-/** Fields of a person that the import calls otherwise. */
-const SHOWN_AS: Readonly<Record<string, ImportField>> = { country: 'addressCountry', regionCode: 'region' };
 
 function addTo(found: Map<string, PersonRow[]>, key: string, person: PersonRow): void {
   const alike = found.get(key);
@@ -262,9 +217,8 @@ function addTo(found: Map<string, PersonRow[]>, key: string, person: PersonRow):
   else alike.push(person);
 }
 
-/** Full name within an organisation; people of one name without both organisation and address are one, too. */
-const placesOf = ({ keys, organisationKey, emails }: PersonRow): readonly string[] =>
-  organisationKey === '' && emails.length > 0 ? [] : keys.map((key) => `${key}\u0000${organisationKey}`);
+/** Whether a full name tells who is meant: within an organisation, or where there is neither that nor an address. */
+const isPlaced = ({ organisationKey, emails }: PersonRow): boolean => organisationKey !== '' || emails.length === 0;
 
 /** The name as people of its script write it, else the address, else the row's beginning. */
 function labelOf({ names: { familyNative, givenNative }, emails, row }: PersonRow): string {

@@ -105,7 +105,8 @@ export interface RowPlan {
   readonly skipped: { readonly reason: CsvSkipReason; readonly sameAs: number | null } | null;
   readonly doubts: readonly Doubt[];
   readonly decision: RowDecision | null;
-  readonly changes: readonly Change[];
+  /** Worked out when it is asked for: of most rows nobody looks at them. */
+  readonly changes: () => readonly Change[];
   readonly errors: readonly Remark<CsvRowError>[];
   readonly notices: readonly Remark<CsvNotice>[];
   readonly action: Action | null;
@@ -138,11 +139,14 @@ export function countsOf({ rows, newOrganisations }: Plan): CsvCounts {
 
 interface Outcome {
   readonly recordId?: string | null;
-  readonly changes?: readonly Change[];
+  readonly changes: () => readonly Change[];
   readonly action: Action;
 }
 
-const nothing = { recordId: null, skipped: null, doubts: [], decision: null, changes: [], action: null } as const;
+const nothing = {
+  ...{ recordId: null, skipped: null, doubts: [], decision: null, action: null },
+  changes: (): readonly Change[] => [],
+} as const;
 
 /** A row that can't be imported: `errors` of its values say why. */
 export function faulty({ number, errors, notices }: RowValues, label: string): RowPlan {
@@ -174,7 +178,7 @@ export function planned(
   { number, notices }: RowValues,
   label: string,
   outcome: 'create' | 'update',
-  { recordId = null, changes = [], action }: Outcome,
+  { recordId = null, changes, action }: Outcome,
 ): RowPlan {
   return { ...nothing, number, label, outcome, recordId, changes, errors: [], notices, action };
 }

@@ -127,7 +127,7 @@ function shown(context: Context, kind: CsvKind, { action: _action, ...row }: Row
     const known = kind === 'people' ? personShown(context, id) : organisationShown(context, id);
     return known.map((words) => ({ id, by, evidence: [...evidence], ...words }));
   });
-  return { ...row, doubts, changes: [...row.changes], errors: [...row.errors], notices: [...row.notices] };
+  return { ...row, doubts, changes: [...row.changes()], errors: [...row.errors], notices: [...row.notices] };
 }
 
 interface Shown {

@@ -62,47 +62,92 @@ const LONGEST: Readonly<Partial<Record<ImportField, number>>> = {
 const isMereRemark = (code: CsvProblem): code is CsvProblem & CsvNotice =>
   code === 'too-few-cells' || code === 'unreadable-line' || code === 'unfinished-card';
 
-export function rowValues(row: TableRow, headers: readonly string[], mapping: Mapping): RowValues {
-  const cells = new Map<ImportField, string[]>();
-  const columns = new Map<ImportField, number>();
+/** Which columns of a table mean what: worked out once for all its rows. */
+export interface Layout {
+  readonly headers: readonly string[];
+  readonly columns: ReadonlyMap<ImportField, readonly number[]>;
+}
+
+export function layoutOf(headers: readonly string[], mapping: Mapping): Layout {
+  const columns = new Map<ImportField, number[]>();
   mapping.forEach((field, column) => {
-    const cell = (row.cells[column] ?? '').trim();
-    if (field === null || cell === '') return;
-    cells.set(field, [...(cells.get(field) ?? []), cell]);
-    if (!columns.has(field)) columns.set(field, column);
+    if (field !== null) columns.set(field, [...(columns.get(field) ?? []), column]);
   });
-  const errors: Remark<CsvRowError>[] = [];
-  const notices: Remark<CsvNotice>[] = [];
-  for (const code of row.problems) {
-    if (isMereRemark(code)) notices.push({ code, field: null, value: '' });
-    else errors.push({ code, field: null, value: '' });
+  return { headers, columns };
+}
+
+const NONE: readonly never[] = [];
+
+/** Reads a row's cells where they stand: of a hundred thousand rows nothing is kept twice. */
+class Row implements RowValues {
+  readonly number: number;
+  readonly errors: Remark<CsvRowError>[] = [];
+  readonly notices: Remark<CsvNotice>[] = [];
+  readonly kept: string[] = [];
+  private readonly cells: readonly string[];
+  private readonly layout: Layout;
+
+  constructor({ number, cells, problems }: TableRow, layout: Layout) {
+    this.number = number;
+    this.cells = cells;
+    this.layout = layout;
+    for (const code of problems) {
+      if (isMereRemark(code)) this.notices.push({ code, field: null, value: '' });
+      else this.errors.push({ code, field: null, value: '' });
+    }
+    for (const field of layout.columns.keys()) this.measure(field);
   }
-  for (const [field, values] of cells) {
+
+  one(field: ImportField): string | null {
+    for (const column of this.columnsOf(field)) {
+      const cell = this.cell(column);
+      if (cell !== '') return cell;
+    }
+    return null;
+  }
+
+  all(field: ImportField): readonly string[] {
+    const columns = this.columnsOf(field);
+    return columns === NONE ? NONE : columns.map((column) => this.cell(column)).filter((cell) => cell !== '');
+  }
+
+  isMapped(field: ImportField): boolean {
+    return this.layout.columns.has(field);
+  }
+
+  header(field: ImportField): string {
+    const filled = this.columnsOf(field).find((column) => this.cell(column) !== '');
+    return this.layout.headers[filled ?? -1] ?? '';
+  }
+
+  get isEmpty(): boolean {
+    for (const field of this.layout.columns.keys()) if (this.one(field) !== null) return false;
+    return true;
+  }
+
+  get beginning(): string {
+    const cells = this.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    return cells.slice(0, 3).join(', ').slice(0, 120);
+  }
+
+  private columnsOf(field: ImportField): readonly number[] {
+    return this.layout.columns.get(field) ?? NONE;
+  }
+
+  private cell(column: number): string {
+    return (this.cells[column] ?? '').trim();
+  }
+
+  private measure(field: ImportField): void {
     const longest = LONGEST[field];
-    for (const value of values) {
-      if (longest !== undefined && value.length > longest) {
-        errors.push({ code: 'value-too-long', field, value: `${value.slice(0, 60)} …` });
-      }
+    if (longest === undefined) return;
+    for (const value of this.all(field)) {
+      if (value.length > longest) this.errors.push({ code: 'value-too-long', field, value: `${value.slice(0, 60)} …` });
     }
   }
-  return {
-    number: row.number,
-    errors,
-    notices,
-    one: (field) => cells.get(field)?.[0] ?? null,
-    all: (field) => cells.get(field) ?? [],
-    isMapped: (field) => mapping.includes(field),
-    header: (field) => headers[columns.get(field) ?? -1] ?? '',
-    isEmpty: cells.size === 0,
-    beginning: row.cells
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '')
-      .slice(0, 3)
-      .join(', ')
-      .slice(0, 120),
-    kept: [],
-  };
 }
+
+export const rowValues = (row: TableRow, layout: Layout): RowValues => new Row(row, layout);
 
 /** Reads a cell's value, or keeps it in the note under its column's name and says so. */
 export function readOrKeep<Value>(
