@@ -34,10 +34,14 @@ const countCases = (sqlite: Context['sqlite']): number =>
 
 export const searchRouter = procedures.search.router({
   find: procedures.search.find.handler(({ context, input }) => {
-    context.searchIndex.catchUp();
-    const { found, more, unknown, words } = findRecords(context, input.text, input);
-    const hits = hitsOf(context, found, needlesOf(words));
-    return { hits, more: [...more], unknown: [...unknown], isBuilding: isBuilding(context.sqlite) };
+    const { sqlite, searchIndex } = context;
+    searchIndex.catchUp();
+    // Its many small questions in one transaction: to begin and end one for each takes as long as to answer it.
+    return sqlite.transaction(() => {
+      const { found, more, unknown, words } = findRecords(context, input.text, input);
+      const hits = hitsOf(context, found, needlesOf(words));
+      return { hits, more: [...more], unknown: [...unknown], isBuilding: isBuilding(sqlite) };
+    })();
   }),
   complete: procedures.search.complete.handler(({ context, input }) =>
     completionsOf(context, input.filter, input.text),
