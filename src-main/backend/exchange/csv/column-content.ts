@@ -1,5 +1,6 @@
 /** What a column holds, told by its values where its name says nothing. */
 import { isKana } from '#shared/domain/readings.ts';
+import ja from '../../../../resources/locales/ja/exports.json' with { type: 'json' };
 
 export type ContentKind = 'email' | 'website' | 'phone' | 'kana' | 'country';
 
@@ -20,11 +21,16 @@ function isPhone(value: string): boolean {
   return PHONE_SIGNS.test(value) && marked && digits >= 9 && digits <= 16 && !POSTAL_CODE.test(value);
 }
 
+/** Answers in kana, among them those of the program's own exports. */
+const ANSWERS: ReadonlySet<string> = new Set([ja.yes, ja.no, 'あり', 'なし']);
+
+const isReading = (value: string): boolean => !ANSWERS.has(value) && isKana(value.replace(/[\s・　]/g, ''));
+
 const KINDS: readonly (readonly [kind: ContentKind, fits: (value: string) => boolean])[] = [
   ['email', (value) => EMAIL.test(value)],
   ['website', (value) => WEBSITE.test(value)],
   ['phone', isPhone],
-  ['kana', (value) => isKana(value.replace(/[\s・　]/g, ''))],
+  ['kana', isReading],
   ['country', (value) => COUNTRY_CODE.test(value)],
 ];
 

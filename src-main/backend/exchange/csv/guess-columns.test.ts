@@ -36,6 +36,14 @@ describe('guessPersonColumns', () => {
     ]);
   });
 
+  it('takes no answers in kana for readings, nor a column for a whole reading beside its parts', () => {
+    expect(personFields('氏名,同意\n髙島 花子,いいえ\n佐藤 一郎,はい\n')).toEqual(['fullName', null]);
+    expect(personFields('姓,名,セイ,愛称\n髙島,花子,タカシマ,はなちゃん\n')).toEqual([
+      ...['familyNative', 'givenNative', 'familyKana', null],
+    ]);
+    expect(personFields('氏名,x\n髙島 花子,たかしま はなこ\n')).toEqual(['fullName', 'fullKana']);
+  });
+
   it('takes Nom for the whole name where the values are', () => {
     expect(personFields('Nom;Courriel\nHélène Schœttel;h@example.org\n')).toEqual(['fullName', 'email']);
     expect(personFields('Nom;Courriel\nSchœttel;h@example.org\n')).toEqual(['familyNative', 'email']);

@@ -93,6 +93,13 @@ function settle<Field extends string>(claims: readonly Claim<Field>[]): Map<numb
   return settled;
 }
 
+/** A whole reading is there already where its parts are. */
+const PARTS: Readonly<Record<string, readonly string[]>> = { fullKana: ['familyKana', 'givenKana'] };
+
+function isTaken(field: string, taken: ReadonlySet<string>): boolean {
+  return (taken.has(field) && !isRepeatable(field)) || (PARTS[field]?.some((part) => taken.has(part)) ?? false);
+}
+
 const columnValues = (table: Table, column: number): readonly string[] =>
   table.rows.map((row) => row.cells[column] ?? '');
 
@@ -115,7 +122,7 @@ function guess<Field extends string>(
     if (byName) return { column, header, field: byName, by: 'name', samples: samples(values) };
     const kind = contentKind(values);
     const held = kind ? byContent[kind] : undefined;
-    const isFree = held !== undefined && (!taken.has(held) || isRepeatable(held));
+    const isFree = held !== undefined && !isTaken(held, taken);
     if (isFree) taken.add(held);
     return { column, header, field: isFree ? held : null, by: isFree ? 'content' : null, samples: samples(values) };
   });
