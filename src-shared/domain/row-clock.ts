@@ -15,7 +15,8 @@ export interface Version {
 const VERSION_BYTES = 10;
 const EDIT_BYTES = 11;
 
-const LOW = 0x1_0000_0000;
+/** So many values a 32-bit word has. */
+const WORD_VALUES = 0x1_0000_0000;
 
 // Byte by byte: a view would cost more than what is read or written, and nearly every change passes here.
 
@@ -33,15 +34,15 @@ function readWord(bytes: Uint8Array, at: number): number {
 }
 
 function writeVersion(bytes: Uint8Array, at: number, { stamp, device }: Version): void {
-  writeWord(bytes, at, Math.floor(stamp / LOW));
-  writeWord(bytes, at + 4, stamp % LOW);
+  writeWord(bytes, at, Math.floor(stamp / WORD_VALUES));
+  writeWord(bytes, at + 4, stamp % WORD_VALUES);
   bytes[at + 8] = device >>> 8;
   bytes[at + 9] = device;
 }
 
 function readVersion(bytes: Uint8Array, at: number): Version {
   const device = ((bytes[at + 8] ?? 0) << 8) | (bytes[at + 9] ?? 0);
-  return { stamp: readWord(bytes, at) * LOW + readWord(bytes, at + 4), device };
+  return { stamp: readWord(bytes, at) * WORD_VALUES + readWord(bytes, at + 4), device };
 }
 
 function editAt(clock: Uint8Array, field: number): number | undefined {

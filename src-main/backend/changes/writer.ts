@@ -138,7 +138,7 @@ function createIds({ random }: Pick<WriterOptions['ports'], 'random'>): (now: nu
   let last = { now: Number.NaN, made: 0 };
   return (now) => {
     last = { now, made: last.now === now ? last.made + 1 : 0 };
-    const bytes = random(10).slice();
+    const bytes = new Uint8Array(random(10));
     bytes[0] = (last.made >> 14) & 0x0f;
     bytes[1] = (last.made >> 6) & 0xff;
     bytes[2] = last.made & 0x3f;
