@@ -14,6 +14,7 @@ import {
   holdsWords,
   inGroup,
   isIn,
+  isWide,
   type ListQuery,
   onDays,
   type Page,
@@ -194,29 +195,15 @@ interface InquiryGroup {
   readonly value: string | null;
 }
 
-/** So many rows are sorted sooner than they are picked out of all rows that stand in order. */
-const SORTED_AT_MOST = 5000;
-
-/**
- * Whether so much has a status or an owner that a page is found sooner by walking along the order and leaving out what does not
- * fit. SQLite, which knows no numbers of rows, would look up all of these and sort them.
- */
-function isWide({ sqlite }: Reader, { status, ownerId }: InquiryFilter, group: InquiryGroup | undefined): boolean {
+/** Whether so much has this status, this owner or both that it is better walked past than looked up. */
+function isCommon({ sqlite }: Reader, { status, ownerId }: InquiryFilter, group: InquiryGroup | undefined): boolean {
   const grouped = group?.by === 'status' || group?.by === 'owner' ? inGroup(GROUPS, group) : [];
   const where = [
     ...hasValue(COLUMNS.status, status, undefined),
     ...hasValue(COLUMNS.ownerId, ownerId, undefined),
     ...grouped,
   ];
-  if (where.length === 0) return false;
-  const conditionText = where.map((c) => c.text).join(' AND ');
-  const text = `SELECT count(*) FROM (SELECT 1 FROM inquiry r WHERE ${conditionText} LIMIT ${SORTED_AT_MOST + 1})`;
-  const values = where.flatMap((c) => c.values);
-  return (
-    (prepared(sqlite, text)
-      .pluck()
-      .get(...values) as number) > SORTED_AT_MOST
-  );
+  return where.length > 0 && isWide(sqlite, 'inquiry r', where);
 }
 
 /** How many a filter lets through in each group of a column. */
@@ -235,7 +222,7 @@ export function pageOfInquiries(
 ): Page<InquiryRow> {
   // The index by the day of arrival holds what filters ask of; the rows of others must be looked up one by one.
   const isOrdered = sort.by === 'received';
-  const how = !isOrdered && isWide(context, filter, group) ? '+' : '';
+  const how = !isOrdered && isCommon(context, filter, group) ? '+' : '';
   const where = [...conditions(context, filter, { how, isOrdered }), ...inGroup(GROUPS, group, how)];
   const query = { select: SELECT, from: FROM, where, direction: sort.direction, ...SORTS[sort.by] };
   const { rows, next } = fetchPage<Raw>(context.sqlite, query, cursor, limit);

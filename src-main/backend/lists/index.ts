@@ -5,5 +5,6 @@ export { type Condition, countRows, fetchPage, isIn, type ListQuery, type Page }
 export { holdsWords, type Place, wordsOf } from './matches.ts';
 export { IS_MERGED, partsOf, survivorOf } from './merged.ts';
 export { readOrganisation, readPerson, selectOrganisation, selectPerson } from './refs.ts';
-export { INDEXED_KINDS, type IndexedKind, isIndexed, rowsFor, rowsOf } from './search-rows.ts';
+export { INDEXED_KINDS, type IndexedKind, type IndexTable, isIndexed, rowsFor, rowsOf } from './search-rows.ts';
 export { contains, hasLabel, hasValue, onDays } from './values.ts';
+export { isWide } from './wide.ts';

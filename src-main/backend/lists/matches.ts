@@ -2,9 +2,9 @@ import { parseSearch, type SearchWord } from '#shared/domain/search-query.ts';
 import { askInner, askWord, type SearchColumn } from '#shared/domain/search-tokens.ts';
 import type { Context } from '../context.ts';
 import type { Sqlite } from '../database/open.ts';
-import { prepared } from '../database/statements.ts';
 import type { Condition } from './keyset.ts';
-import { type IndexedKind, rowsOf } from './search-rows.ts';
+import { type IndexedKind, type IndexTable, rowsOf } from './search-rows.ts';
+import { isWide } from './wide.ts';
 
 /** Nothing is found by what holds no letter and no digit. */
 const NEVER: Condition = { text: '0', values: [] };
@@ -17,13 +17,10 @@ export interface Place {
   readonly columns?: readonly SearchColumn[];
 }
 
-const idsIn = (table: string): string => `SELECT d.record FROM ${table} t JOIN search_row d ON d.n = t.rowid
-  WHERE t.${table} MATCH ? AND t.rowid BETWEEN ? AND ?`;
-
 /** What a word asks of the index to be found at a place. */
 interface Asked {
   readonly place: Place;
-  readonly table: 'search_text' | 'search_inner';
+  readonly table: IndexTable;
   readonly question: string;
 }
 
@@ -36,30 +33,27 @@ function askedAt(place: Place, word: SearchWord): readonly Asked[] {
   return asked.flatMap(({ table, question }) => (question === null ? [] : [{ place, table, question }]));
 }
 
-/** So many records are looked up and sorted sooner than they are picked out of all that stand in order. */
-const SORTED_AT_MOST = 5000;
-
-/** Whether more are found: SQLite, which knows no numbers of what an index of texts answers, would look all of them up. */
-function isWide(sqlite: Sqlite, { place, table, question }: Asked): boolean {
-  const text = `SELECT count(*) FROM (SELECT 1 FROM ${table} t WHERE t.${table} MATCH ? AND t.rowid BETWEEN ? AND ? LIMIT ?)`;
-  const counted = prepared(sqlite, text).pluck();
-  return (counted.get(question, ...rowsOf(place.kind), SORTED_AT_MOST + 1) as number) > SORTED_AT_MOST;
+/** The rows of a table of the index, aliased `t`, that answer. */
+function answering({ place, table, question }: Asked): Condition {
+  return { text: `t.${table} MATCH ? AND t.rowid BETWEEN ? AND ?`, values: [question, ...rowsOf(place.kind)] };
 }
 
-function conditionOf({ place: { kind, by }, table, question }: Asked): Condition {
-  const ids = `(${idsIn(table)})`;
-  const text = by.includes('@') ? by.replace('@', ids) : `${by} IN ${ids}`;
-  return { text, values: [question, ...rowsOf(kind)] };
+function conditionOf(asked: Asked): Condition {
+  const { by } = asked.place;
+  const { text: answers, values } = answering(asked);
+  const ids = `(SELECT d.record FROM ${asked.table} t JOIN search_row d ON d.n = t.rowid WHERE ${answers})`;
+  return { text: by.includes('@') ? by.replace('@', ids) : `${by} IN ${ids}`, values };
 }
 
 function holdsWord(sqlite: Sqlite, places: readonly Place[], word: SearchWord, isOrdered: boolean): Condition | null {
   const asked = places.flatMap((place) => askedAt(place, word));
   if (asked.length === 0) return null;
   // `+` keeps SQLite from looking up what is found: it walks along the list's order and leaves out what is not.
-  const how = isOrdered && asked.some((one) => isWide(sqlite, one)) ? '+' : '';
+  const how = isOrdered && asked.some((one) => isWide(sqlite, `${one.table} t`, [answering(one)])) ? '+' : '';
   const found = asked.map(conditionOf);
   const text = `(${found.map((one) => how + one.text).join(' OR ')})`;
-  return { text: word.isNegated ? `NOT ${text}` : text, values: found.flatMap(({ values }) => values) };
+  // Whoever is without what a place asks of, such as a requester, has no such word: that is neither true nor false to SQL.
+  return { text: word.isNegated ? `${text} IS NOT TRUE` : text, values: found.flatMap(({ values }) => values) };
 }
 
 /**

@@ -12,6 +12,9 @@ export const INDEXED_KINDS = {
 } as const;
 export type IndexedKind = keyof typeof INDEXED_KINDS;
 
+/** The two tables of the index: of all texts, and of what is inside of the words of names and titles. */
+export type IndexTable = 'search_text' | 'search_inner';
+
 /** Rows of one kind stand together, for 69 years; fifteen kinds of this size fit into the integers that JavaScript keeps exactly. */
 const ROWS_OF_A_KIND = 2 ** 49;
 const ROWS_OF_A_MS = 2 ** 8;

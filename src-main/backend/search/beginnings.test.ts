@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { fold } from '#shared/domain/fold.ts';
 import { askInner, askWord } from '#shared/domain/search-tokens.ts';
 import type { Sqlite } from '../database/open.ts';
-import { INDEXED_KINDS, type IndexedKind, rowsOf } from '../lists/index.ts';
+import { INDEXED_KINDS, type IndexedKind, type IndexTable, rowsOf } from '../lists/index.ts';
 import { device } from '../testing/device.ts';
-import { beginningsIn, type IndexTable } from './beginnings.ts';
+import { beginningsIn } from './beginnings.ts';
 import { findRecords } from './find.ts';
 
 /** Words that begin alike, as those of one family do. */

@@ -1,8 +1,7 @@
 import type { Beginnings } from '#shared/domain/search-tokens.ts';
 import type { Sqlite } from '../database/open.ts';
 import { prepared } from '../database/statements.ts';
-
-export type IndexTable = 'search_text' | 'search_inner';
+import type { IndexTable } from '../lists/index.ts';
 
 /** To name more words would take longer than it takes FTS5 to read all of their rows. */
 const MOST = 40;

@@ -3,8 +3,8 @@ import { parseSearch, type SearchWord } from '#shared/domain/search-query.ts';
 import { askInner, askInside, askWord, type SearchColumn } from '#shared/domain/search-tokens.ts';
 import type { Context } from '../context.ts';
 import { prepared } from '../database/statements.ts';
-import { type Condition, rowsOf } from '../lists/index.ts';
-import { beginningsIn, type IndexTable } from './beginnings.ts';
+import { type Condition, type IndexTable, rowsOf } from '../lists/index.ts';
+import { beginningsIn } from './beginnings.ts';
 import { type Filtering, filteringOf } from './filters.ts';
 
 export type Finder = Pick<Context, 'sqlite' | 'rootDir' | 'staffId'>;
