@@ -79,7 +79,7 @@ export function useColumns(): readonly (DataColumn<InquiryRow> & ShownColumn<'in
       {
         id: 'received',
         header: t('column.received'),
-        width: 104,
+        width: 128,
         sortable: true,
         hidden: 'unless-roomy',
         cell: (row) => format.date(row.receivedAt, 'medium', { zone: row.receivedZone }),
